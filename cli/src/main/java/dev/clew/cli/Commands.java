@@ -1,0 +1,90 @@
+package dev.clew.cli;
+
+import dev.clew.cli.ask.Ask;
+import dev.clew.cli.check.Check;
+import dev.clew.cli.commands.CommandLine;
+import dev.clew.cli.commands.Exit;
+import dev.clew.cli.commands.Usage;
+import dev.clew.cli.commands.UsageError;
+import dev.clew.cli.loop.Loop;
+import dev.clew.cli.programs.Nearest;
+import dev.clew.cli.run.Run;
+import dev.clew.rules.streams.StreamTable;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What clew can do, by name. */
+final class Commands {
+    static final List<String> NAMES = List.of("ask", "run", "check", "help");
+
+    private Commands() {}
+
+    static int run(List<String> words, StreamTable streams) {
+        String first = words.isEmpty() ? "" : words.get(0);
+        List<String> rest = words.isEmpty() ? words : words.subList(1, words.size());
+        switch (first) {
+            case "ask":
+                return new Ask(streams, CommandLine.parse(Ask.usage(), rest)).run();
+            case "run":
+                return new Run(streams, CommandLine.parse(Run.usage(), rest)).run();
+            case "check":
+                return new Check(streams, CommandLine.parse(Check.usage(), rest)).run();
+            case "help", "--help", "-h":
+                return help(rest, streams);
+            case "--version", "-V", "version":
+                streams.userOutput().write("clew " + Version.text() + "\n");
+                return Exit.ANSWERED;
+            default:
+                return loop(words, streams);
+        }
+    }
+
+    /** Without a command: the loop, with the files named. */
+    private static int loop(List<String> words, StreamTable streams) {
+        if (!words.isEmpty() && !CommandLine.looksLikeOption(words.get(0))) {
+            requireFile(words.get(0), streams);
+        }
+        return new Loop(streams, CommandLine.parse(Loop.usage(), words)).run();
+    }
+
+    /** A first word that is no file was probably meant as a command. */
+    private static void requireFile(String word, StreamTable streams) {
+        boolean isPath = word.contains("/") || word.contains(".");
+        String near = Nearest.of(word, NAMES);
+        for (String extension : new String[] {"", ".pl", ".prolog", ".pro"}) {
+            if (streams.surroundings().file(word + extension).exists()) {
+                return;
+            }
+        }
+        if (!isPath || near != null) {
+            throw new UsageError(
+                    "There is no command and no file (" + word + ").",
+                    near == null ? "Maybe see `clew help`." : "Maybe `clew " + near + "`?");
+        }
+    }
+
+    private static int help(List<String> words, StreamTable streams) {
+        String topic = words.isEmpty() ? "" : words.get(0);
+        String page = topic.isEmpty() ? Help.overview() : Help.page(topic);
+        if (page == null) {
+            String near = Nearest.of(topic, Help.topics());
+            throw new UsageError(
+                    "There is no help on (" + topic + ").",
+                    near == null ? "Maybe see `clew help`." : "Maybe `clew help " + near + "`?");
+        }
+        streams.userOutput().write(page);
+        return Exit.ANSWERED;
+    }
+
+    /** The usage of a command, or null. */
+    static @Nullable Usage usage(String name) {
+        return switch (name) {
+            case "ask" -> Ask.usage();
+            case "run" -> Run.usage();
+            case "check" -> Check.usage();
+            case "repl" -> Loop.usage();
+            case "help" -> Help.usage();
+            default -> null;
+        };
+    }
+}

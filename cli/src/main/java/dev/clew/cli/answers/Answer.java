@@ -1,0 +1,23 @@
+package dev.clew.cli.answers;
+
+import dev.clew.rules.terms.Term;
+import dev.clew.rules.terms.Var;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * An answer: values of the variables of a query, and what must hold beyond them.
+ *
+ * @param bindings the variables with their values, in the order of the query
+ * @param constraints the goals that wait for variables, as {@code attribute_goals//1} gives them
+ * @param names the names of the variables that occur in values and constraints
+ */
+public record Answer(List<Binding> bindings, List<Term> constraints, Map<Var, String> names) {
+    /**
+     * A variable with its value.
+     *
+     * @param name the name in the query
+     * @param value the value; the variable itself if it is unbound
+     */
+    public record Binding(String name, Term value) {}
+}

@@ -1,0 +1,105 @@
+package dev.clew.cli.ask;
+
+import dev.clew.cli.answers.Outcome;
+import dev.clew.cli.answers.Query;
+import dev.clew.cli.commands.Exit;
+import dev.clew.cli.programs.Session;
+import dev.clew.cli.programs.SourceText;
+import dev.clew.rules.builtins.Cpu;
+import dev.clew.rules.machine.Interruption;
+import dev.clew.rules.machine.Machine;
+import dev.clew.rules.terms.PrologError;
+import dev.clew.rules.terms.Term;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** One goal on its way from the first answer to the outcome. */
+final class Asking {
+    private final Session session;
+    private final Machine machine;
+    private final Printer printer;
+    private final long limit;
+    private final long started;
+    private long answers;
+
+    Asking(Session session, Printer printer, long limit, long started) {
+        this.session = session;
+        this.machine = session.machine();
+        this.printer = printer;
+        this.limit = limit;
+        this.started = started;
+    }
+
+    /** Prints answers until there are no more or a limit is reached; returns the exit status. */
+    int run(Query query) {
+        try {
+            boolean found = machine.solve(query.goal(), session.db().user());
+            while (found) {
+                answers++;
+                printer.answer(query);
+                if (!machine.hasMore()) {
+                    break;
+                } else if (answers == limit) {
+                    return stoppedAtLimit();
+                }
+                found = machine.redo();
+            }
+        } catch (Interruption e) {
+            return interrupted(e);
+        } catch (PrologError e) {
+            return failed(e);
+        }
+        printer.end(outcome(answers > 0 ? Outcome.Kind.ANSWERED : Outcome.Kind.NO, true, null, null, null));
+        return answers > 0 ? Exit.ANSWERED : Exit.NO;
+    }
+
+    private int stoppedAtLimit() {
+        machine.close();
+        printer.end(outcome(Outcome.Kind.ANSWERED, false, "answers", null, null));
+        return Exit.ANSWERED;
+    }
+
+    /** The query was ended from outside. */
+    int interrupted(Interruption e) {
+        if (e.reason() == Interruption.Reason.HALT) {
+            throw e;
+        }
+        String what = e.reason().name().toLowerCase(Locale.ROOT);
+        printer.end(outcome(Outcome.Kind.LIMIT, false, what, null, null));
+        return Exit.LIMIT;
+    }
+
+    private int failed(PrologError e) {
+        List<String> lines = session.problems().report(e);
+        printer.end(outcome(Outcome.Kind.ERROR, false, null, String.join("\n", lines), e.term()));
+        return Exit.WRONG;
+    }
+
+    /** The question cannot be asked; the details have been told. */
+    int wrong(String sentence) {
+        printer.end(outcome(Outcome.Kind.ERROR, false, null, sentence, null));
+        return Exit.WRONG;
+    }
+
+    /** The goal is not a term. */
+    void wrongGoal(SourceText source, int row, int column, String sentence) {
+        session.problems().say(source.finding(row, column, "error", sentence));
+        wrong(sentence);
+    }
+
+    private Outcome outcome(
+            Outcome.Kind kind, boolean complete, @Nullable String what, @Nullable String text, @Nullable Term error) {
+        boolean counts = printer.wantsCosts();
+        return new Outcome(
+                kind,
+                answers,
+                complete,
+                what,
+                machine.inferences(),
+                counts ? Cpu.ofProcess() / 1_000_000 : 0,
+                (System.nanoTime() - started) / 1_000_000,
+                text,
+                error);
+    }
+}

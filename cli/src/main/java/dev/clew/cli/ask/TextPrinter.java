@@ -1,0 +1,61 @@
+package dev.clew.cli.ask;
+
+import dev.clew.cli.answers.AnswerText;
+import dev.clew.cli.answers.Answers;
+import dev.clew.cli.answers.Outcome;
+import dev.clew.cli.answers.Query;
+import dev.clew.cli.programs.Session;
+import dev.clew.rules.streams.PrologStream;
+
+/** Answers for people, one a line. */
+final class TextPrinter implements Printer {
+    private final Session session;
+    private final Answers answers;
+    private final AnswerText text;
+
+    TextPrinter(Session session) {
+        this.session = session;
+        this.answers = new Answers(session.machine());
+        this.text = new AnswerText(session.machine());
+    }
+
+    @Override
+    public void answer(Query query) {
+        line(text.of(answers.of(query, true), ", "));
+    }
+
+    private void line(String s) {
+        PrologStream out = session.streams().userOutput();
+        if (out.column() > 0) {
+            out.write("\n");
+        }
+        out.write(s);
+        out.write("\n");
+        out.flush();
+    }
+
+    @Override
+    public void end(Outcome o) {
+        if (o.kind() == Outcome.Kind.NO) {
+            line("no");
+        } else if (o.kind() == Outcome.Kind.LIMIT) {
+            session.problems().say("Stopped early: " + reached(o) + " was reached after " + count(o.answers()) + ".");
+        } else if (o.kind() == Outcome.Kind.ANSWERED && !o.isComplete()) {
+            session.problems().say("... maybe more answers; use --all or --limit N");
+        }
+    }
+
+    private static String reached(Outcome o) {
+        String what = o.limit();
+        return "time".equals(what) ? "the time limit" : "the limit on " + what;
+    }
+
+    private static String count(long n) {
+        return n == 0 ? "no answers" : n == 1 ? "1 answer" : n + " answers";
+    }
+
+    @Override
+    public boolean wantsCosts() {
+        return false;
+    }
+}

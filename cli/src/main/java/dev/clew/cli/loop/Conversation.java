@@ -1,0 +1,115 @@
+package dev.clew.cli.loop;
+
+import dev.clew.cli.answers.AnswerText;
+import dev.clew.cli.answers.Answers;
+import dev.clew.cli.answers.Query;
+import dev.clew.cli.commands.Exit;
+import dev.clew.cli.programs.Session;
+import dev.clew.rules.machine.Interruption;
+import dev.clew.rules.machine.Machine;
+import dev.clew.rules.streams.PrologStream;
+import dev.clew.rules.terms.Functor;
+import dev.clew.rules.terms.PrologError;
+import dev.clew.rules.terms.Struct;
+import dev.clew.rules.terms.Term;
+
+/** Runs the goals of a loop and prints their answers in the manner of Prolog's top level. */
+final class Conversation {
+    private static final Functor DIRECTIVE = Functor.of(":-", 1);
+    private static final Functor QUERY = Functor.of("?-", 1);
+    private static final int SHORT = 100;
+
+    private final Session session;
+    private final Machine machine;
+    private final Answers answers;
+    private final Listener listener;
+    private final Colours colours;
+    private final Manual manual;
+
+    /** Says after an answer whether to look for the next. */
+    interface Listener {
+        /** Whether another answer is wanted; {@code full} prints the present one in full. */
+        boolean wantsMore(Runnable full);
+
+        /** Whether the user has asked the goal to stop. */
+        default boolean wasInterrupted() {
+            return false;
+        }
+    }
+
+    Conversation(Session session, Listener listener, Colours colours) {
+        this.session = session;
+        this.machine = session.machine();
+        this.answers = new Answers(machine);
+        this.listener = listener;
+        this.colours = colours;
+        this.manual = new Manual(session.db());
+    }
+
+    /** Runs a goal; returns how it ended, as an exit status. */
+    int run(Query query) {
+        Term goal = query.goal().deref();
+        if (goal instanceof Struct s && (s.functor() == DIRECTIVE || s.functor() == QUERY)) {
+            goal = s.args[0].deref();
+        }
+        String page = manual.answer(goal);
+        if (page != null) {
+            print(page);
+            return Exit.ANSWERED;
+        }
+        try {
+            return solve(new Query(goal, query.variables()));
+        } catch (Interruption e) {
+            if (e.reason() == Interruption.Reason.HALT) {
+                throw e;
+            }
+            session.problems().say(colours.warning("Stopped early."));
+            return Exit.LIMIT;
+        } catch (PrologError e) {
+            session.problems().report(e);
+            return Exit.WRONG;
+        }
+    }
+
+    private int solve(Query query) {
+        boolean found = machine.solve(query.goal(), session.db().user());
+        boolean any = found;
+        while (found && !listener.wasInterrupted()) {
+            print(text(query, SHORT));
+            if (!machine.hasMore()) {
+                print(".\n");
+                return Exit.ANSWERED;
+            } else if (!listener.wantsMore(() -> print("\n" + text(query, 0)))) {
+                machine.close();
+                return Exit.ANSWERED;
+            }
+            found = machine.redo();
+        }
+        if (listener.wasInterrupted()) {
+            machine.close();
+            session.problems().say(colours.warning("Stopped early."));
+            return Exit.LIMIT;
+        }
+        print(colours.no("false") + ".\n");
+        return any ? Exit.ANSWERED : Exit.NO;
+    }
+
+    private String text(Query query, int depth) {
+        String text = new AnswerText(machine, depth).of(answers.of(query, true), ",\n");
+        return endsInSymbol(text) ? text + " " : text;
+    }
+
+    private static boolean endsInSymbol(String text) {
+        return "#$&*+-./:<=>?@^~\\".indexOf(text.charAt(text.length() - 1)) >= 0;
+    }
+
+    /** Prints what the loop itself has to say, from the start of a line. */
+    private void print(String text) {
+        PrologStream out = session.streams().userOutput();
+        if (out.column() > 0 && !text.startsWith(".") && !text.startsWith("\n")) {
+            out.write("\n");
+        }
+        out.write(text);
+        out.flush();
+    }
+}

@@ -1,0 +1,121 @@
+package dev.clew.cli.loop;
+
+import dev.clew.cli.answers.Query;
+import dev.clew.cli.commands.Exit;
+import dev.clew.cli.programs.Session;
+import dev.clew.cli.programs.SourceText;
+import dev.clew.rules.streams.PrologStream;
+import dev.clew.rules.streams.StreamTable;
+import dev.clew.rules.syntax.SyntaxError;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.jline.reader.EndOfFileException;
+import org.jline.reader.LineReader;
+import org.jline.reader.LineReaderBuilder;
+import org.jline.reader.UserInterruptException;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.TerminalBuilder;
+
+/** The loop at a terminal: line editing, history, completion, one answer at a time. */
+final class TerminalLoop {
+    private final Session session;
+    private final Keyboard keyboard;
+    private final Colours colours;
+    private final Conversation conversation;
+    private final LineReader reader;
+
+    TerminalLoop(Terminal terminal, StreamTable process) {
+        this.keyboard = new Keyboard(terminal);
+        StreamTable streams = StreamTable.of(keyboard.input(), process.userOutput(), process.userError());
+        this.session = new Session(streams);
+        this.keyboard.serve(session);
+        this.colours = Colours.ofTerminal(streams);
+        this.conversation = new Conversation(session, keyboard, colours);
+        this.reader = reader(terminal);
+    }
+
+    /** Opens the terminal of the process, and the loop on it. */
+    static int open(StreamTable streams, List<String> files) {
+        try (Terminal terminal = TerminalBuilder.builder().system(true).nativeSignals(true).dumb(false).build()) {
+            return new TerminalLoop(terminal, streams).run(files);
+        } catch (IOException | IllegalStateException e) {
+            return new PipeLoop(streams, files).run();
+        }
+    }
+
+    private LineReader reader(Terminal terminal) {
+        LineReader r =
+                LineReaderBuilder.builder()
+                        .terminal(terminal)
+                        .appName("clew")
+                        .parser(new GoalParser())
+                        .completer(new GoalCompleter(session.db()))
+                        .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
+                        .option(LineReader.Option.INSERT_TAB, false)
+                        .variable(LineReader.SECONDARY_PROMPT_PATTERN, "|  ")
+                        .variable(LineReader.INDENTATION, 0)
+                        .build();
+        Path history = HistoryFile.of(session.streams().surroundings());
+        if (history != null) {
+            r.setVariable(LineReader.HISTORY_FILE, history);
+        }
+        return r;
+    }
+
+    /** Runs the loop to its end. */
+    int run(List<String> files) {
+        session.load(files);
+        tell(colours.faint("Clew answers goals that end with a full stop; :help tells more, Ctrl-D ends."));
+        while (true) {
+            try {
+                String text = reader.readLine(colours.prompt("?- "));
+                if (isEnd(text)) {
+                    return Exit.ANSWERED;
+                }
+                answer(text);
+            } catch (UserInterruptException e) {
+                // The line is given up, and the loop asks again.
+            } catch (EndOfFileException e) {
+                return Exit.ANSWERED;
+            }
+        }
+    }
+
+    private static boolean isEnd(String text) {
+        String t = text.strip();
+        return t.equals(":quit") || t.equals(":q") || t.equals(":exit");
+    }
+
+    private void answer(String text) {
+        String t = text.strip();
+        if (GoalText.isCommand(t)) {
+            boolean known = t.equals(":help") || t.equals(":h");
+            tell(known ? Loop.usage().text().stripTrailing() : "There is no command (" + t + "). Maybe :help or :quit?");
+            return;
+        }
+        PrologStream typed = PrologStream.input(text);
+        try {
+            for (Query q = Query.next(session.machine(), typed); q != null; q = Query.next(session.machine(), typed)) {
+                keyboard.starts();
+                conversation.run(q);
+                finishLine();
+            }
+        } catch (SyntaxError e) {
+            session.problems().say(new SourceText("goal", text).finding(e.line(), e.column(), "error", e.sentence()));
+        }
+    }
+
+    private void finishLine() {
+        PrologStream out = session.streams().userOutput();
+        if (out.column() > 0) {
+            out.write("\n");
+        }
+        out.flush();
+    }
+
+    private void tell(String text) {
+        session.streams().userOutput().write(text + "\n");
+        session.streams().userOutput().flush();
+    }
+}

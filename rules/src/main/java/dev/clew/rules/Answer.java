@@ -1,0 +1,270 @@
+package dev.clew.rules;
+
+import dev.clew.rules.syntax.Operators;
+import dev.clew.rules.syntax.TermWriter;
+import dev.clew.rules.syntax.WriteOptions;
+import dev.clew.rules.terms.Functor;
+import dev.clew.rules.terms.Struct;
+import dev.clew.rules.terms.Term;
+import dev.clew.rules.terms.Var;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.math.BigInteger;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One answer: a value for each variable of the goal. It stays what it is while the search goes on,
+ * and may be used by any thread.
+ */
+public final class Answer {
+    private final List<String> names;
+    private final List<Term> values;
+    private final Term goal;
+    private final List<Term> residual;
+    private final Operators operators;
+
+    Answer(
+            List<String> names,
+            List<Term> values,
+            Term goal,
+            List<Term> residual,
+            Operators operators) {
+        this.names = names;
+        this.values = values;
+        this.goal = goal;
+        this.residual = residual;
+        this.operators = operators;
+    }
+
+    /** The names of the variables in the order of the goal's text. */
+    public List<String> names() {
+        return names;
+    }
+
+    /** The values by name, in the order of the goal's text. */
+    public Map<String, Term> bindings() {
+        Map<String, Term> map = new LinkedHashMap<>();
+        for (int i = 0; i < names.size(); i++) {
+            map.put(names.get(i), values.get(i));
+        }
+        return Collections.unmodifiableMap(map);
+    }
+
+    /** The goal with the variables of this answer filled in: an instance that follows from the rules. */
+    public Term goal() {
+        return goal;
+    }
+
+    /** What must still hold for this to be an answer, such as {@code dif(X, a)}; mostly nothing. */
+    public List<Term> residual() {
+        return residual;
+    }
+
+    /**
+     * The value of a variable: a {@link Var} if this answer holds for any value.
+     *
+     * @throws IllegalArgumentException if the goal has no such variable
+     */
+    public Term get(String variable) {
+        int i = names.indexOf(variable);
+        if (i < 0) {
+            throw new IllegalArgumentException(
+                    "There is no variable ("
+                            + variable
+                            + ") in the goal. Its variables are "
+                            + names
+                            + ".");
+        }
+        return values.get(i);
+    }
+
+    /** The text of an atom or string. */
+    public String string(String variable) {
+        return as(variable, String.class);
+    }
+
+    /** The value of an integer of at most 64 bits. */
+    public long integer(String variable) {
+        return as(variable, Long.class);
+    }
+
+    /** The value of an integer of any size. */
+    public BigInteger bigInteger(String variable) {
+        return as(variable, BigInteger.class);
+    }
+
+    /** The value of a number. */
+    public double decimal(String variable) {
+        return as(variable, Double.class);
+    }
+
+    /**
+     * The value of a variable as a Java value; see {@link Mapping}.
+     *
+     * @throws ConversionException if it does not fit
+     */
+    public <T> T as(String variable, Class<T> type) {
+        @SuppressWarnings("unchecked")
+        T value = (T) convert(variable, type);
+        return value;
+    }
+
+    /**
+     * The value of a variable as a list; see {@link Mapping}.
+     *
+     * @throws ConversionException if it does not fit
+     */
+    public <T> List<T> list(String variable, Class<T> type) {
+        @SuppressWarnings("unchecked")
+        List<T> list = (List<T>) convert(variable, new ListOf(type));
+        return list;
+    }
+
+    private Object convert(String variable, Type type) {
+        Term value = get(variable);
+        try {
+            return Mapping.java(value, type);
+        } catch (ConversionException e) {
+            throw new ConversionException("Variable " + variable + ": " + e.getMessage());
+        }
+    }
+
+    /**
+     * The whole answer as a Java value. For a record class, each component is the value of the
+     * variable of its name ({@code unitPrice} is {@code UnitPrice} or {@code Unit_price}). For any
+     * other class, the goal must have a single variable, and this is its value.
+     *
+     * @throws ConversionException if it does not fit
+     */
+    public <T> T as(Class<T> type) {
+        if (!type.isRecord() || names.size() == 1 && matching(Shapes.of(type).names[0]) < 0) {
+            if (names.size() != 1) {
+                throw new ConversionException(
+                        "An answer with "
+                                + names.size()
+                                + " variables "
+                                + names
+                                + " cannot be one "
+                                + type.getSimpleName()
+                                + ".\nMaybe ask for a record with such components.");
+            }
+            return as(names.get(0), type);
+        }
+        Shapes.RecordShape shape = Shapes.of(type);
+        Object[] components = new Object[shape.names.length];
+        for (int i = 0; i < components.length; i++) {
+            components[i] = convert(variableFor(shape, i), shape.types[i]);
+        }
+        return type.cast(shape.make(components));
+    }
+
+    private String variableFor(Shapes.RecordShape shape, int i) {
+        int index = matching(shape.names[i]);
+        if (index < 0) {
+            throw new ConversionException(
+                    "The component `"
+                            + shape.names[i]
+                            + "` of "
+                            + shape.type.getSimpleName()
+                            + " has no variable of its name among "
+                            + names
+                            + ".");
+        }
+        return names.get(index);
+    }
+
+    private int matching(String component) {
+        for (int i = 0; i < names.size(); i++) {
+            if (names.get(i).replace("_", "").equalsIgnoreCase(component.replace("_", ""))) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** The answer as the read-eval-print loop shows it: {@code X = 1, Y = foo(Z)}, or {@code true}. */
+    @Override
+    public String toString() {
+        WriteOptions options = WriteOptions.writeq();
+        options.priority = 699;
+        options.spaceArguments = true;
+        options.variableNames = variableNames();
+        StringBuilder out = new StringBuilder();
+        for (int i = 0; i < names.size(); i++) {
+            String text = TermWriter.toText(operators, options, values.get(i));
+            if (!text.equals(names.get(i))) {
+                separate(out).append(names.get(i)).append(" = ").append(text);
+            }
+        }
+        options.priority = 999;
+        for (Term goal : residual) {
+            separate(out).append(TermWriter.toText(operators, options, goal));
+        }
+        return out.isEmpty() ? "true" : out.toString();
+    }
+
+    private static StringBuilder separate(StringBuilder out) {
+        return out.isEmpty() ? out : out.append(", ");
+    }
+
+    /** Unbound variables are called by the first name they have in the goal. */
+    private Map<Var, String> variableNames() {
+        Map<Var, String> known = new HashMap<>();
+        for (int i = 0; i < names.size(); i++) {
+            if (values.get(i) instanceof Var v) {
+                known.putIfAbsent(v, names.get(i));
+            }
+        }
+        return known;
+    }
+
+    /** {@code List<T>} for a class T. */
+    private record ListOf(Class<?> item) implements ParameterizedType {
+        @Override
+        public Type[] getActualTypeArguments() {
+            return new Type[] {item};
+        }
+
+        @Override
+        public Type getRawType() {
+            return List.class;
+        }
+
+        @Override
+        public Type getOwnerType() {
+            return List.class;
+        }
+
+        @Override
+        public String getTypeName() {
+            return "List<" + item.getSimpleName() + ">";
+        }
+    }
+
+    /** Takes {@code answer(Goal, Values)} apart. */
+    static Answer of(List<String> names, Term copy, List<Term> residual, Operators operators) {
+        Struct answer = (Struct) copy;
+        Term[] values = ((Struct) answer.args[1].deref()).args;
+        List<Term> derefed = new java.util.ArrayList<>(values.length);
+        for (Term v : values) {
+            derefed.add(v.deref());
+        }
+        return new Answer(
+                names,
+                Collections.unmodifiableList(derefed),
+                answer.args[0].deref(),
+                residual,
+                operators);
+    }
+
+    /** {@code answer(Goal, Values)}. */
+    static Term pack(Goal goal) {
+        Term[] values = goal.variables().toArray(new Term[0]);
+        Term row = new Struct(Functor.of("values", values.length), values);
+        return Struct.of("answer", goal.term(), row);
+    }
+}

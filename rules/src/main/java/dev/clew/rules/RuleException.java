@@ -1,0 +1,33 @@
+package dev.clew.rules;
+
+import dev.clew.rules.terms.Term;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An error that a goal raised and no rule caught, or a goal that cannot be read. Its message says
+ * what is wrong, where, and with which values. If Java code that the rules called threw an
+ * exception, that is the cause.
+ */
+public final class RuleException extends ClewException {
+    private static final long serialVersionUID = 1L;
+    private final transient Term term;
+    private final @Nullable String location;
+
+    RuleException(
+            String message, Term term, @Nullable String location, @Nullable Throwable cause) {
+        super(message, cause);
+        this.term = term;
+        this.location = location;
+    }
+
+    /** What {@code catch/3} would have seen, such as {@code error(type_error(integer, a), _)}. */
+    public Term term() {
+        return term;
+    }
+
+    /** The clause whose body raised the error, as {@code file:line}, if it is known. */
+    public Optional<String> location() {
+        return Optional.ofNullable(location);
+    }
+}

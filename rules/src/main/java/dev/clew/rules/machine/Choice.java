@@ -1,0 +1,42 @@
+package dev.clew.rules.machine;
+
+import dev.clew.rules.terms.Internal;
+import org.jspecify.annotations.Nullable;
+
+/** A choice point: a state to return to when the search fails. Choice points are linked from the newest to the oldest. */
+abstract class Choice extends Internal {
+    /** The next older choice point; null only for the bottom of a run. */
+    final @Nullable Choice previous;
+
+    /** The height of the trail when this choice point was made: bindings above are undone on return. */
+    final int trailTop;
+
+    /** Variables with a serial of at least this are newer than the choice point, so that their bindings need no record. */
+    final long barrier;
+
+    final @Nullable Frame contFrame;
+    final Code contCode;
+
+    Choice(Machine m, int trailTop, long barrier) {
+        this.previous = m.choice;
+        this.trailTop = trailTop;
+        this.barrier = barrier;
+        this.contFrame = m.contFrame;
+        this.contCode = m.contCode;
+    }
+
+    Choice(Machine m) {
+        this(m, m.trailTop, m.serial);
+    }
+
+    /** Continues the search here: bindings have been undone already. Pops itself when this is its last alternative. */
+    abstract @Nullable Code retry(Machine m);
+
+    /** Called when a cut or an exception removes this choice point. */
+    void removed(Machine m, @Nullable Throwable cause) {}
+
+    /** Whether {@link #removed} does anything. */
+    boolean watchesRemoval() {
+        return false;
+    }
+}

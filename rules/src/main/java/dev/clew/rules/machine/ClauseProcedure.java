@@ -1,0 +1,271 @@
+package dev.clew.rules.machine;
+
+import dev.clew.rules.terms.Term;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A predicate defined by clauses. A call picks the clauses that may match by the keys of its arguments, looks ahead for a further one,
+ * and makes a choice point only if there is one and the head and the leading tests of the first have succeeded.
+ */
+public final class ClauseProcedure extends Procedure {
+    final Predicate predicate;
+
+    /** The module that defines it. */
+    final Module home;
+
+    volatile ClauseList clauses = new ClauseList();
+
+    boolean isDynamic;
+    boolean isMultifile;
+    boolean isDiscontiguous;
+
+    /** Whether it exists although it may have no clauses. */
+    boolean isDeclared;
+
+    /** The file that defines it, where clauses of another file would replace it. */
+    @Nullable String file;
+
+    private final Database db;
+
+    ClauseProcedure(Predicate predicate, Database db) {
+        this.predicate = predicate;
+        this.home = predicate.module;
+        this.db = db;
+    }
+
+    /** Whether clauses may be added and removed while the program runs. */
+    public boolean isDynamic() {
+        return isDynamic;
+    }
+
+    /** Whether several files may hold its clauses. */
+    public boolean isMultifile() {
+        return isMultifile;
+    }
+
+    /** Whether its clauses may be scattered over a file. */
+    public boolean isDiscontiguous() {
+        return isDiscontiguous;
+    }
+
+    /** The file that defines it, or null. */
+    public @Nullable String file() {
+        return file;
+    }
+
+    /** The clauses visible now, in order. */
+    public List<Clause> visibleClauses() {
+        List<Clause> visible = new ArrayList<>();
+        long now = db.generation;
+        ClauseList.Window w = clauses.window;
+        for (int i = w.start; i < w.end; i++) {
+            if (w.array[i].visible(now)) {
+                visible.add(w.array[i]);
+            }
+        }
+        return visible;
+    }
+
+    /** The visible clauses whose heads may match a goal with these arguments. */
+    List<Clause> candidates(Term[] args) {
+        Selection s = new Selection();
+        select(s, args, args.length);
+        List<Clause> found = new ArrayList<>();
+        for (int i = s.next(s.start); i >= 0; i = s.next(i + 1)) {
+            found.add(s.array[i]);
+        }
+        return found;
+    }
+
+    /** Which clauses a call has to try. Each machine has one of its own, so that a deterministic call allocates nothing. */
+    static final class Selection {
+        Clause[] array = {};
+        int start;
+        int end;
+        long now;
+        int key0;
+        int key1;
+        int key2;
+        int key3;
+
+        Selection() {}
+
+        private Selection(Selection s) {
+            array = s.array;
+            end = s.end;
+            now = s.now;
+            key0 = s.key0;
+            key1 = s.key1;
+            key2 = s.key2;
+            key3 = s.key3;
+        }
+
+        Selection copy() {
+            return new Selection(this);
+        }
+
+        /** The first clause at or after {@code i} that may match, or -1. */
+        int next(int i) {
+            Clause[] clauses = array;
+            for (int n = end; i < n; i++) {
+                Clause c = clauses[i];
+                if ((key0 == 0 || c.key0 == 0 || c.key0 == key0)
+                        && (key1 == 0 || c.key1 == 0 || c.key1 == key1)
+                        && (key2 == 0 || c.key2 == 0 || c.key2 == key2)
+                        && (key3 == 0 || c.key3 == 0 || c.key3 == key3)
+                        && c.birth <= now
+                        && now < c.death) {
+                    return i;
+                }
+            }
+            return -1;
+        }
+    }
+
+    private void select(Selection s, Term[] a, int arity) {
+        do {
+            s.now = db.generation;
+            ClauseList list = clauses;
+            ClauseList.Window w = list.window;
+            int size = w.end - w.start;
+            int mask = size > 1 ? list.mask : 0;
+            s.key0 = (mask & 1) != 0 ? Clause.key(a[0]) : 0;
+            s.key1 = (mask & 2) != 0 ? Clause.key(a[1]) : 0;
+            s.key2 = (mask & 4) != 0 ? Clause.key(a[2]) : 0;
+            s.key3 = (mask & 8) != 0 ? Clause.key(a[3]) : 0;
+            if (size > ClauseList.SMALL) {
+                w = narrow(list, s, a, arity).window;
+            }
+            s.array = w.array;
+            s.start = w.start;
+            s.end = w.end;
+        } while (s.now != db.generation);
+    }
+
+    private ClauseList narrow(ClauseList list, Selection s, Term[] a, int arity) {
+        for (int i = 0; i < arity && list.size() > ClauseList.SMALL; i++) {
+            int key = i == 0 ? s.key0 : i == 1 ? s.key1 : i == 2 ? s.key2 : i == 3 ? s.key3 : Clause.key(a[i]);
+            if (key != 0) {
+                ClauseList bucket = list.bucket(i, key, db);
+                if (bucket != null) {
+                    list = bucket;
+                }
+            }
+        }
+        return list;
+    }
+
+    @Override
+    @Nullable Code enter(Machine m, Predicate p) {
+        m.env = null;
+        m.v = m.scratch;
+        Selection s = m.selection;
+        select(s, m.a, p.functor.arity());
+        int i = s.next(s.start);
+        return i < 0 ? noClause(m, p) : first(m, s, i);
+    }
+
+    private @Nullable Code noClause(Machine m, Predicate p) {
+        if (!isDeclared && clauses.size() == 0) {
+            return p.module.unknownProcedure(m, p);
+        }
+        return m.fail();
+    }
+
+    /** Tries clauses from {@code i} on; there is no choice point of this call yet. */
+    private static @Nullable Code first(Machine m, Selection s, int i) {
+        while (true) {
+            Clause.Prepared c = s.array[i].prepared();
+            int j = s.next(i + 1);
+            m.cutBarrier = m.choice;
+            if (j < 0) {
+                return last(m, c);
+            }
+            int mark = m.trailTop;
+            long saved = m.barrier;
+            m.barrier = m.serial;
+            if (c.unifyHead(m)) {
+                if (m.wakeup != null) {
+                    m.choice = new ClauseChoice(m, mark, s, j);
+                    return m.wakeThen(c.body);
+                }
+                if (c.testGuards(m)) {
+                    if (c.neckCut) {
+                        m.barrier = saved;
+                        if (m.trailTop > mark) {
+                            m.tidyTrail(mark);
+                        }
+                    } else {
+                        m.choice = new ClauseChoice(m, mark, s, j);
+                    }
+                    return c.afterGuards;
+                }
+            }
+            m.undoTo(mark);
+            m.wakeup = null;
+            m.barrier = saved;
+            i = j;
+        }
+    }
+
+    /** Tries the only clause that is left: if it does not apply, the call fails. */
+    private static @Nullable Code last(Machine m, Clause.Prepared c) {
+        if (!c.unifyHead(m)) {
+            return m.fail();
+        } else if (m.wakeup != null) {
+            return m.wakeThen(c.body);
+        }
+        return c.testGuards(m) ? c.afterGuards : m.fail();
+    }
+
+    /** The remaining clauses of a call. */
+    private static final class ClauseChoice extends Choice {
+        private final Term[] args;
+        private final Selection selection;
+        private int next;
+
+        ClauseChoice(Machine m, int mark, Selection selection, int next) {
+            super(m, mark, m.barrier);
+            this.selection = selection.copy();
+            this.next = next;
+            int arity = selection.array[next].procedure.predicate.functor.arity();
+            this.args = Arrays.copyOf(m.a, arity);
+        }
+
+        @Override
+        @Nullable Code retry(Machine m) {
+            System.arraycopy(args, 0, m.a, 0, args.length);
+            m.v = m.scratch;
+            Selection s = selection;
+            int i = next;
+            while (true) {
+                Clause.Prepared c = s.array[i].prepared();
+                int j = s.next(i + 1);
+                if (j < 0) {
+                    m.pop();
+                    m.cutBarrier = m.choice;
+                    return last(m, c);
+                }
+                m.cutBarrier = previous;
+                next = j;
+                if (c.unifyHead(m)) {
+                    if (m.wakeup != null) {
+                        return m.wakeThen(c.body);
+                    }
+                    if (c.testGuards(m)) {
+                        if (c.neckCut) {
+                            m.cutTo(previous);
+                        }
+                        return c.afterGuards;
+                    }
+                }
+                m.undoTo(trailTop);
+                m.wakeup = null;
+                i = j;
+            }
+        }
+    }
+}

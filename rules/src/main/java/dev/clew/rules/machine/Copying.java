@@ -1,0 +1,201 @@
+package dev.clew.rules.machine;
+
+import dev.clew.rules.terms.Atom;
+import dev.clew.rules.terms.Compound;
+import dev.clew.rules.terms.Cons;
+import dev.clew.rules.terms.Errors;
+import dev.clew.rules.terms.Slot;
+import dev.clew.rules.terms.Struct;
+import dev.clew.rules.terms.Term;
+import dev.clew.rules.terms.Trees;
+import dev.clew.rules.terms.Var;
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Copies running terms: with fresh variables ({@code copy_term/2}, solutions, thrown balls), or with slots for variables (clauses to
+ * be stored). Deep and cyclic terms are copied without Java recursion.
+ */
+final class Copying {
+    private static final int SHALLOW = 64;
+    private static final int CYCLE_SUSPICION = 1_000_000;
+
+    private final Machine m;
+    private final boolean attributes;
+    private final boolean store;
+    private int slots;
+    private int steps;
+    private Var[] from = new Var[8];
+    private Term[] to = new Term[8];
+    private int known;
+    private @Nullable IdentityHashMap<Var, Term> many;
+    private @Nullable IdentityHashMap<Compound, Compound> met;
+    private @Nullable Set<Compound> numbered;
+
+    private Copying(Machine m, boolean attributes, boolean store) {
+        this.m = m;
+        this.attributes = attributes;
+        this.store = store;
+    }
+
+    static Term copy(Machine m, Term t, boolean attributes) {
+        return new Copying(m, attributes, false).copy(t, 0);
+    }
+
+    /** A term whose variables are slots numbered in the order of their first occurrence, and how many there are. */
+    record Stored(Term term, int slots) {}
+
+    static Stored store(Machine m, Term t) {
+        Copying copying = new Copying(m, false, true);
+        Term stored = copying.copy(t, 0);
+        if (copying.met != null && !Trees.isFinite(stored)) {
+            throw Errors.representation("cyclic_term");
+        }
+        return new Stored(stored, copying.slots);
+    }
+
+    private Term copy(Term t, int depth) {
+        t = t.deref();
+        if (t instanceof Var x) {
+            return variable(x);
+        }
+        if (!(t instanceof Compound c)) {
+            return t;
+        }
+        if (depth > SHALLOW || steps > CYCLE_SUSPICION) {
+            return deep(c);
+        }
+        if (c instanceof Struct s) {
+            steps++;
+            Term[] args = new Term[s.args.length];
+            for (int i = 0; i < args.length; i++) {
+                args[i] = copy(s.args[i], depth + 1);
+            }
+            return new Struct(s.functor(), args);
+        }
+        Cons cell = (Cons) c;
+        Cons first = new Cons(copy(cell.head, depth + 1), Atom.NIL);
+        Cons last = first;
+        Term rest = cell.tail.deref();
+        while (rest instanceof Cons more && ++steps <= CYCLE_SUSPICION) {
+            Cons added = new Cons(copy(more.head, depth + 1), Atom.NIL);
+            last.tail = added;
+            last = added;
+            rest = more.tail.deref();
+        }
+        last.tail = copy(rest, depth + 1);
+        return first;
+    }
+
+    private Term variable(Var x) {
+        if (many == null) {
+            for (int i = 0; i < known; i++) {
+                if (from[i] == x) {
+                    return to[i];
+                }
+            }
+        } else {
+            Term image = many.get(x);
+            if (image != null) {
+                return image;
+            }
+        }
+        Term image = store ? new Slot(slots++) : m.newVar();
+        remember(x, image);
+        Term attached = x.attributes;
+        if (attached != null && attributes && image instanceof Var copy) {
+            copy.attributes = copy(attached, SHALLOW + 1);
+        }
+        return image;
+    }
+
+    private void remember(Var x, Term image) {
+        if (many == null && known < 8) {
+            from[known] = x;
+            to[known++] = image;
+            return;
+        }
+        if (many == null) {
+            many = new IdentityHashMap<>();
+            for (int i = 0; i < known; i++) {
+                many.put(from[i], to[i]);
+            }
+        }
+        many.put(x, image);
+    }
+
+    private @Nullable Compound metBefore(Compound c) {
+        return met == null ? null : met.get(c);
+    }
+
+    private Compound blank(Compound c) {
+        Compound copy = c instanceof Struct s ? new Struct(s.functor(), s.args.clone()) : new Cons(((Cons) c).head, ((Cons) c).tail);
+        if (++steps > CYCLE_SUSPICION) {
+            if (met == null) {
+                met = new IdentityHashMap<>();
+            }
+            met.put(c, copy);
+        }
+        return copy;
+    }
+
+    private Term deep(Compound root) {
+        Compound before = metBefore(root);
+        if (before != null) {
+            return before;
+        }
+        Compound copy = blank(root);
+        ArrayDeque<Compound> agenda = new ArrayDeque<>();
+        agenda.push(copy);
+        while (!agenda.isEmpty()) {
+            Compound c = agenda.pop();
+            for (int i = c.arity() - 1; i >= 0; i--) {
+                Term arg = c.arg(i).deref();
+                if (arg instanceof Compound inner) {
+                    Compound known = metBefore(inner);
+                    if (known == null) {
+                        known = blank(inner);
+                        agenda.push(known);
+                    }
+                    c.setArg(i, known);
+                } else {
+                    c.setArg(i, arg);
+                }
+            }
+        }
+        return numberLeaves(copy);
+    }
+
+    /** Replaces the variables of a fresh copy, from left to right, so that their numbering is that of a plain walk. */
+    private Term numberLeaves(Compound copy) {
+        ArrayDeque<Term> agenda = new ArrayDeque<>();
+        agenda.push(copy);
+        while (!agenda.isEmpty()) {
+            Term t = agenda.pop();
+            if (!(t instanceof Compound c) || (met != null && !isFirstNumbering(c))) {
+                continue;
+            }
+            for (int i = 0; i < c.arity(); i++) {
+                if (c.arg(i) instanceof Var x) {
+                    c.setArg(i, variable(x));
+                }
+            }
+            for (int i = c.arity() - 1; i >= 0; i--) {
+                if (c.arg(i) instanceof Compound) {
+                    agenda.push(c.arg(i));
+                }
+            }
+        }
+        return copy;
+    }
+
+    private boolean isFirstNumbering(Compound c) {
+        if (numbered == null) {
+            numbered = Collections.newSetFromMap(new IdentityHashMap<>());
+        }
+        return numbered.add(c);
+    }
+}

@@ -1,0 +1,142 @@
+package dev.clew.rules.machine;
+
+import dev.clew.rules.syntax.Operators;
+import dev.clew.rules.terms.Atom;
+import dev.clew.rules.terms.Errors;
+import dev.clew.rules.terms.Functor;
+import dev.clew.rules.terms.Term;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** A name space of predicates and operators. A module inherits what it does not define from {@code user}, and that from {@code system}. */
+public final class Module {
+    private final Atom name;
+    private final Database database;
+    private final @Nullable Module parent;
+    private final Map<Functor, Predicate> predicates = new ConcurrentHashMap<>();
+    private final Set<Functor> exports = new LinkedHashSet<>();
+    private final Operators operators;
+    private final List<Term> exportedOperators = new ArrayList<>();
+
+    /** The file that defines the module, or null. */
+    @Nullable String file;
+
+    /** The flag {@code unknown} of this module: {@code error}, {@code fail} or {@code warning}; null to inherit. */
+    volatile @Nullable Atom unknown;
+
+    Module(Atom name, Database database, @Nullable Module parent) {
+        this.name = name;
+        this.database = database;
+        this.parent = parent;
+        this.operators = parent == null ? Operators.standard() : new Operators(parent.operators);
+    }
+
+    /** The name. */
+    public Atom name() {
+        return name;
+    }
+
+    /** The database it belongs to. */
+    public Database database() {
+        return database;
+    }
+
+    /** The module it inherits from, or null for {@code system}. */
+    public @Nullable Module parent() {
+        return parent;
+    }
+
+    /** Its operators. */
+    public Operators operators() {
+        return operators;
+    }
+
+    /** The file that defines the module, or null. */
+    public @Nullable String file() {
+        return file;
+    }
+
+    /** The predicate of this name, made (undefined) if there is none yet. */
+    public Predicate predicate(Functor f) {
+        Predicate p = predicates.get(f);
+        return p != null ? p : predicates.computeIfAbsent(f, key -> new Predicate(this, key));
+    }
+
+    /** The predicate of this name, or null if nobody has spoken of it in this module. */
+    public @Nullable Predicate known(Functor f) {
+        return predicates.get(f);
+    }
+
+    /** All predicates that were ever spoken of in this module. */
+    public Collection<Predicate> predicates() {
+        return predicates.values();
+    }
+
+    /** The predicate that a call of {@code f} in this module reaches, without loading libraries; null if there is none. */
+    public @Nullable Predicate visible(Functor f) {
+        for (Module m = this; m != null; m = m.parent) {
+            Predicate p = m.predicates.get(f);
+            if (p != null && p.procedure.isDefined()) {
+                return p;
+            }
+        }
+        return null;
+    }
+
+    /** Whether {@code f} is a protected built-in here: one that user programs cannot redefine. */
+    boolean inheritsProtected(Functor f) {
+        Predicate p = database.system().known(f);
+        return p != null && p.procedure.isProtected;
+    }
+
+    /** Adds to what other modules get by {@code use_module/1}. */
+    void export(Functor f) {
+        synchronized (exports) {
+            exports.add(f);
+        }
+    }
+
+    /** What the module exports. */
+    public List<Functor> exports() {
+        synchronized (exports) {
+            return new ArrayList<>(exports);
+        }
+    }
+
+    /** The {@code op/3} terms among the exports. */
+    List<Term> exportedOperators() {
+        return exportedOperators;
+    }
+
+    /** The effective value of the flag {@code unknown}. */
+    Atom unknown() {
+        for (Module m = this; m != null; m = m.parent) {
+            Atom value = m.unknown;
+            if (value != null) {
+                return value;
+            }
+        }
+        return Names.ERROR.name();
+    }
+
+    /** What a call of an undefined predicate does (ISO 7.7.7). */
+    @Nullable Code unknownProcedure(Machine m, Predicate p) {
+        Atom action = unknown();
+        if (action == Names.ERROR.name()) {
+            m.running = p;
+            throw Errors.existence("procedure", p.qualifiedIndicator());
+        }
+        return m.fail();
+    }
+
+    @Override
+    public String toString() {
+        return name.name();
+    }
+}

@@ -1,0 +1,50 @@
+package dev.clew.rules.machine;
+
+import dev.clew.rules.terms.Compound;
+import dev.clew.rules.terms.Term;
+import dev.clew.rules.terms.Var;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+
+/** The variables of a term, in the order of a walk from the left; of any depth, also cyclic. */
+public final class Variables {
+    private Variables() {}
+
+    /** The distinct variables of a term. */
+    public static List<Var> of(Term term) {
+        return collect(term, false);
+    }
+
+    /** The distinct attributed variables of a term, and of their attributes. */
+    public static List<Var> attributed(Term term) {
+        return collect(term, true);
+    }
+
+    private static List<Var> collect(Term term, boolean attributed) {
+        List<Var> found = new ArrayList<>();
+        Set<Term> met = Collections.newSetFromMap(new IdentityHashMap<>());
+        ArrayDeque<Term> agenda = new ArrayDeque<>();
+        agenda.push(term);
+        while (!agenda.isEmpty()) {
+            Term t = agenda.pop().deref();
+            if (t instanceof Var v && met.add(v)) {
+                Term attributes = v.attributes;
+                if (!attributed) {
+                    found.add(v);
+                } else if (attributes != null) {
+                    found.add(v);
+                    agenda.push(attributes);
+                }
+            } else if (t instanceof Compound c && met.add(c)) {
+                for (int i = c.arity() - 1; i >= 0; i--) {
+                    agenda.push(c.arg(i));
+                }
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,5 @@
+/** x */
+@NullMarked
+package dev.clew.rules;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,121 @@
+package dev.clew.rules.syntax;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A source with a little push-back, enough to find out that {@code 1.} is not the start of {@code
+ * 1.5}. Characters that are pushed back are ASCII and never line ends, so positions follow by
+ * subtraction. Whole texts in memory are scanned directly, which saves most of the time when
+ * nothing is compiled yet.
+ */
+final class Input {
+    private final CharSource source;
+    private final @Nullable CharConversion conversion;
+
+    /** The source, if it can be scanned directly. */
+    private final @Nullable StringSource direct;
+
+    private final int[] back = new int[4];
+    private int held;
+
+    Input(CharSource source, @Nullable CharConversion conversion) {
+        this.source = source;
+        this.conversion = conversion;
+        this.direct = conversion == null && source instanceof StringSource s ? s : null;
+    }
+
+    /** The next character as it is: for quoted text. */
+    int readRaw() {
+        return held > 0 ? back[--held] : source.read();
+    }
+
+    /** The character after {@link #readRaw} as it is. */
+    int peekRaw() {
+        return held > 0 ? back[held - 1] : source.peek();
+    }
+
+    /** The next character, converted. */
+    int read() {
+        if (held > 0) {
+            return back[--held];
+        }
+        int c = source.read();
+        return conversion == null || c < 0 ? c : conversion.convert(c);
+    }
+
+    /** The character after {@link #read}, converted. */
+    int peek() {
+        if (held > 0) {
+            return back[held - 1];
+        }
+        int c = source.peek();
+        return conversion == null || c < 0 ? c : conversion.convert(c);
+    }
+
+    /** Gives back a character just read, which must be ASCII and not a line end. */
+    void unread(int c) {
+        if (direct != null) {
+            direct.at--;
+        } else {
+            back[held++] = c;
+        }
+    }
+
+    /** Skips white space, if that can be done quickly. */
+    void skipSpaces() {
+        if (direct != null) {
+            direct.skipSpaces();
+        }
+    }
+
+    /** Skips the rest of the line, but not its end. */
+    void skipLine() {
+        if (direct != null) {
+            direct.skipLine();
+            return;
+        }
+        int c = peek();
+        while (c != '\n' && c != -1) {
+            read();
+            c = peek();
+        }
+    }
+
+    /** The letters, digits and underscores from {@code first}, which was read, on. */
+    String word(int first, StringBuilder buffer) {
+        if (direct != null && first < 128) {
+            int start = direct.at - 1;
+            direct.skipWord();
+            if (!Chars.isAlphanumeric(direct.peek())) {
+                return new String(direct.text, start, direct.at - start);
+            }
+            direct.at = start + 1;
+        }
+        buffer.setLength(0);
+        buffer.appendCodePoint(first);
+        int c = peek();
+        while (Chars.isAlphanumeric(c)) {
+            buffer.appendCodePoint(c);
+            read();
+            c = peek();
+        }
+        return buffer.toString();
+    }
+
+    /** An error at the next character. */
+    SyntaxError error(String id, String sentence) {
+        return new SyntaxError(id, sentence, line(), column(), offset());
+    }
+
+    int line() {
+        return source.line();
+    }
+
+    int column() {
+        return source.column() - held;
+    }
+
+    long offset() {
+        return source.offset() - held;
+    }
+}

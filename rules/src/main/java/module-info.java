@@ -1,0 +1,16 @@
+/** The rule language: ISO Prolog for the JVM. */
+module dev.clew.rules {
+    requires static org.jspecify;
+    requires java.management;
+
+    exports dev.clew.rules;
+    exports dev.clew.rules.terms;
+    exports dev.clew.rules.machine to
+            dev.clew.cli;
+    exports dev.clew.rules.syntax to
+            dev.clew.cli;
+    exports dev.clew.rules.streams to
+            dev.clew.cli;
+    exports dev.clew.rules.builtins to
+            dev.clew.cli;
+}

@@ -1,0 +1,95 @@
+%!  consult(+Files) is det
+%!  load_files(+Files) is det
+%!  '.'(+File, +Files) is det
+%
+%   Loads a file, or each file of a list: its clauses replace what it had brought before, its directives are
+%   called. Relative names start from the directory of the file that is being loaded, and the
+%   extensions `.pl`, `.prolog` and `.pro` are tried. library(Name) is a library that comes with
+%   Clew; `user` is standard input. What is wrong in a file is reported as a warning or error, and
+%   the rest of the file is loaded. `[File1, File2]` as a goal says the same. Errors: instantiation_error;
+%   existence_error(source_sink, File); permission_error(open, source_sink, File).
+
+%!  '[]' is det
+%
+%   Loads no file: the empty list as a goal.
+
+%!  load_files(+Files, +Options) is det
+%
+%   As consult/1. Options: if(`true`, `changed`, `not_loaded`): `true` loads again what is loaded; imports(Indicators or `all`);
+%   stream(Stream): read from there. Others are accepted and not looked at.
+
+%!  ensure_loaded(+Files) is det
+%
+%   As consult/1, unless the file is loaded.
+
+%!  use_module(+Files) is det
+%!  use_module(+Files, +Imports) is det
+%
+%   Loads module files that are not loaded, and imports their exports: all of them, those of the
+%   list Imports (Name/Arity, or Name/Arity as NewName), or all except(List). Predicates of libraries need no use_module/1, as
+%   they are found when first called. Errors: those of consult/1; existence_error(procedure, _) for
+%   an import that is not exported.
+
+%!  reexport(+Files) is det
+%!  reexport(+Files, +Imports) is det
+%
+%   As use_module/1 and /2, and exports again what was imported.
+
+%!  autoload(+File) is det
+%!  autoload(+File, +Imports) is det
+%
+%   Says where predicates come from. A library loads when one of them is called; other files load now.
+
+%!  make is det
+%
+%   Loads again the files that have changed since they were loaded.
+
+%!  include(+Files) is det
+%
+%   As a directive: the text of the files stands in its place. Errors: permission_error(directive, include, _)
+%   elsewhere.
+
+%!  initialization(:Goal) is det
+%!  initialization(:Goal, +When) is det
+%
+%   As a directive: calls Goal after the file is loaded. When may be `main`: then `clew run` calls
+%   Goal as the main goal of the program. Called elsewhere, calls Goal at once.
+
+%!  encoding(+Encoding) is det
+%!  license(+License) is det
+%!  expects_dialect(+Dialect) is det
+%
+%   Accepted as directives, and without effect. Source files are read as UTF-8, or as ISO 8859-1 if they are not that.
+
+%!  style_check(+Change) is det
+%
+%   -(Kind) switches off warnings of a kind, +(Kind) on again: `singleton`, `discontiguous`.
+
+%!  source_file(?File) is nondet
+%
+%   File was loaded.
+
+%!  source_file(:Head, ?File) is nondet
+%
+%   The predicate of Head was loaded from File.
+
+%!  source_location(-File, -Line) is semidet
+%
+%   While loading: the place of the clause or directive that is being loaded. Fails at other times.
+
+%!  prolog_load_context(+Key, -Value) is semidet
+%
+%   While loading, Value of a Key: `module`, `source`, `file`, `directory`, `dialect`,
+%   `term_position`, `variable_names`, `term`. Fails at other times.
+
+%!  expand_term(+Term, -Expanded) is det
+%
+%   Expanded is what the loader makes of Term: by term_expansion/2 of the program if it applies,
+%   else by the translation of grammar rules.
+%
+%       ?- expand_term((a --> b), T).
+%          T = (a(S0, S) :- b(S0, S)).
+
+%!  expand_goal(+Goal, -Expanded) is det
+%
+%   Expanded is Goal.
