@@ -10,10 +10,13 @@ import java.math.BigInteger;
 /** Integer operations where at least one argument or the result may be big; they reject floats. */
 final class Integers {
     /**
-     * The longest integers that are computed, in bits. Products near this size take seconds; beyond it they would take minutes
-     * or all memory, so they raise a resource error.
+     * The longest integers that are computed, in bits. Beyond it operations would take minutes or all memory, so they raise a
+     * resource error.
      */
     static final long MAX_BITS = Math.min(1L << 28, Runtime.getRuntime().maxMemory() / 2);
+
+    /** Products take more than linear time, and the machine cannot stop one that has begun. */
+    private static final long MAX_PRODUCT_BITS = MAX_BITS / 8;
 
     private Integers() {}
 
@@ -62,7 +65,7 @@ final class Integers {
     static Numeric multiply(Numeric x, Numeric y) {
         BigInteger a = of(x);
         BigInteger b = of(y);
-        if ((long) a.bitLength() + b.bitLength() > MAX_BITS) {
+        if ((long) a.bitLength() + b.bitLength() > MAX_PRODUCT_BITS) {
             throw tooLarge();
         }
         return Int.of(a.multiply(b));

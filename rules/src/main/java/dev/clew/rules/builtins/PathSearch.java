@@ -112,9 +112,7 @@ final class PathSearch {
     List<Term> find(Term spec) {
         List<Term> found = new ArrayList<>();
         Term t = Arguments.bound(spec);
-        if (!access.equals("none") || !type.isEmpty()) {
-            m.db().policy().check("access", "file", t);
-        }
+        m.db().policy().check("access", "file", t);
         for (String candidate : candidates(t, 0)) {
             for (String extension : extensions) {
                 String path = absolute(FileNames.withExtension(candidate, extension));

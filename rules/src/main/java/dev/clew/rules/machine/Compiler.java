@@ -97,30 +97,26 @@ final class Compiler {
     }
 
     private void analyse(Goal g) {
-        switch (g) {
-            case Goal.Conjunction c -> analyse(c.goals());
-            case Goal.Disjunction d -> {
+        // No switch over patterns here and below: the JDK makes code for it when it is first run.
+        if (g instanceof Goal.Call c) {
+            count(c.term());
+            if (!isInline(c)) {
                 chunk++;
-                analyse(d.left());
-                analyse(d.right());
             }
-            case Goal.Negation n -> {
-                enterBranches(n.goal());
-                analyse(n.goal());
-            }
-            case Goal.Condition c -> {
-                enterBranches(c.test());
-                analyse(c.test());
-                analyse(c.then());
-                analyse(c.otherwise());
-            }
-            case Goal.Call c -> {
-                count(c.term());
-                if (!isInline(c)) {
-                    chunk++;
-                }
-            }
-            case Goal.Cut _, Goal.True _, Goal.Fail _ -> {}
+        } else if (g instanceof Goal.Conjunction c) {
+            analyse(c.goals());
+        } else if (g instanceof Goal.Disjunction d) {
+            chunk++;
+            analyse(d.left());
+            analyse(d.right());
+        } else if (g instanceof Goal.Negation n) {
+            enterBranches(n.goal());
+            analyse(n.goal());
+        } else if (g instanceof Goal.Condition c) {
+            enterBranches(c.test());
+            analyse(c.test());
+            analyse(c.then());
+            analyse(c.otherwise());
         }
     }
 
@@ -243,19 +239,22 @@ final class Compiler {
     }
 
     private void emit(Goal goal, Sequence to, boolean last, int cutPlace) {
-        switch (goal) {
-            case Goal.Conjunction c -> emit(c.goals(), 0, to, last, cutPlace);
-            case Goal.Call c -> call(c, to, last);
-            case Goal.Disjunction d -> disjunction(d, to, last, cutPlace);
-            case Goal.Condition c -> condition(c, to, last, cutPlace);
-            case Goal.Negation n -> negation(n, to, last);
-            case Goal.Cut _ -> finish(to, cutPlace < 0 ? new Steps.Cut() : new Steps.CutTo(cutPlace), last);
-            case Goal.True _ -> {
-                if (last) {
-                    to.end(Proceed.INSTANCE);
-                }
-            }
-            case Goal.Fail _ -> to.end(Backtrack.INSTANCE);
+        if (goal instanceof Goal.Call c) {
+            call(c, to, last);
+        } else if (goal instanceof Goal.Conjunction c) {
+            emit(c.goals(), 0, to, last, cutPlace);
+        } else if (goal instanceof Goal.Disjunction d) {
+            disjunction(d, to, last, cutPlace);
+        } else if (goal instanceof Goal.Condition c) {
+            condition(c, to, last, cutPlace);
+        } else if (goal instanceof Goal.Negation n) {
+            negation(n, to, last);
+        } else if (goal instanceof Goal.Cut) {
+            finish(to, cutPlace < 0 ? new Steps.Cut() : new Steps.CutTo(cutPlace), last);
+        } else if (goal instanceof Goal.Fail) {
+            to.end(Backtrack.INSTANCE);
+        } else if (last) {
+            to.end(Proceed.INSTANCE);
         }
     }
 
@@ -369,20 +368,19 @@ final class Compiler {
     }
 
     private static void occurrences(Goal g, int[] counts) {
-        switch (g) {
-            case Goal.Conjunction c -> c.goals().forEach(inner -> occurrences(inner, counts));
-            case Goal.Disjunction d -> {
-                occurrences(d.left(), counts);
-                occurrences(d.right(), counts);
-            }
-            case Goal.Condition c -> {
-                occurrences(c.test(), counts);
-                occurrences(c.then(), counts);
-                occurrences(c.otherwise(), counts);
-            }
-            case Goal.Negation n -> occurrences(n.goal(), counts);
-            case Goal.Call c -> forEachSlot(c.term(), slot -> counts[slot]++);
-            case Goal.Cut _, Goal.True _, Goal.Fail _ -> {}
+        if (g instanceof Goal.Call c) {
+            forEachSlot(c.term(), slot -> counts[slot]++);
+        } else if (g instanceof Goal.Conjunction c) {
+            c.goals().forEach(inner -> occurrences(inner, counts));
+        } else if (g instanceof Goal.Disjunction d) {
+            occurrences(d.left(), counts);
+            occurrences(d.right(), counts);
+        } else if (g instanceof Goal.Condition c) {
+            occurrences(c.test(), counts);
+            occurrences(c.then(), counts);
+            occurrences(c.otherwise(), counts);
+        } else if (g instanceof Goal.Negation n) {
+            occurrences(n.goal(), counts);
         }
     }
 
@@ -445,12 +443,15 @@ final class Compiler {
     }
 
     private static boolean onlyGuards(Goal g) {
-        return switch (g) {
-            case Goal.Conjunction c -> c.goals().stream().allMatch(Compiler::onlyGuards);
-            case Goal.Call c -> Guards.isGuard(c);
-            case Goal.True _ -> true;
-            default -> false;
-        };
+        if (g instanceof Goal.Conjunction c) {
+            for (Goal inner : c.goals()) {
+                if (!onlyGuards(inner)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+        return g instanceof Goal.True || g instanceof Goal.Call c && Guards.isGuard(c);
     }
 
     private Guard[] guards(Goal g) {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Copying {
     private static final int SHALLOW = 64;
+    private static final int LOOK = (1 << 18) - 1;
     private static final int CYCLE_SUSPICION = 1_000_000;
 
     private final Machine m;
@@ -69,7 +70,7 @@ final class Copying {
             return deep(c);
         }
         if (c instanceof Struct s) {
-            steps++;
+            step();
             Term[] args = new Term[s.args.length];
             for (int i = 0; i < args.length; i++) {
                 args[i] = copy(s.args[i], depth + 1);
@@ -80,7 +81,7 @@ final class Copying {
         Cons first = new Cons(copy(cell.head, depth + 1), Atom.NIL);
         Cons last = first;
         Term rest = cell.tail.deref();
-        while (rest instanceof Cons more && ++steps <= CYCLE_SUSPICION) {
+        while (rest instanceof Cons more && step() <= CYCLE_SUSPICION) {
             Cons added = new Cons(copy(more.head, depth + 1), Atom.NIL);
             last.tail = added;
             last = added;
@@ -88,6 +89,14 @@ final class Copying {
         }
         last.tail = copy(rest, depth + 1);
         return first;
+    }
+
+    /** Counts a new compound; now and then looks whether the machine may go on. */
+    private int step() {
+        if ((++steps & LOOK) == 0) {
+            m.limits.checkAll();
+        }
+        return steps;
     }
 
     private Term variable(Var x) {
@@ -133,7 +142,7 @@ final class Copying {
 
     private Compound blank(Compound c) {
         Compound copy = c instanceof Struct s ? new Struct(s.functor(), s.args.clone()) : new Cons(((Cons) c).head, ((Cons) c).tail);
-        if (++steps > CYCLE_SUSPICION) {
+        if (step() > CYCLE_SUSPICION) {
             if (met == null) {
                 met = new IdentityHashMap<>();
             }

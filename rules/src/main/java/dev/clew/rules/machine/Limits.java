@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Limits {
     private static final int MEMORY_INTERVAL = 16;
+    private static final int CAREFUL_INTERVAL = 256;
     private static final double HIGH = 0.70;
     private static final double FULL = 0.80;
 
@@ -36,6 +37,9 @@ public final class Limits {
     private final List<Alarm> alarms = new ArrayList<>();
     private final List<Quota> quotas = new ArrayList<>();
     private int polls;
+    private long growth;
+    private long nextLook;
+    private long usedBefore;
     private boolean ending;
     private boolean over;
 
@@ -94,6 +98,9 @@ public final class Limits {
             Runtime r = Runtime.getRuntime();
             maxBytes = r.totalMemory() - r.freeMemory() + bytes;
         }
+        growth = bytes;
+        nextLook = maxBytes;
+        m.refuel();
     }
 
     /** Sets how many frames deep the query may recurse. */
@@ -191,9 +198,23 @@ public final class Limits {
         if (depth() > FRAMES) {
             throw Errors.resource("stack");
         }
-        if (++polls % MEMORY_INTERVAL == 0) {
+        if (maxBytes != Long.MAX_VALUE) {
+            checkGrowth();
+        }
+        if (++polls % (maxBytes == Long.MAX_VALUE ? MEMORY_INTERVAL : 16 * MEMORY_INTERVAL) == 0) {
             checkMemory();
         }
+    }
+
+    /** As {@link #check}, for built-ins that have just made a lot of terms. */
+    void checkAll() {
+        check();
+        checkMemory();
+    }
+
+    /** How many calls may pass between two looks at the limits: fewer if calls might fill the memory that is allowed. */
+    int interval(int usual) {
+        return maxBytes == Long.MAX_VALUE ? usual : Math.min(usual, CAREFUL_INTERVAL);
     }
 
     private int depth() {
@@ -246,11 +267,24 @@ public final class Limits {
     private void checkMemory() {
         Runtime r = Runtime.getRuntime();
         long used = r.totalMemory() - r.freeMemory();
-        if (used > maxBytes && liveBytes() > maxBytes) {
-            throw end(Interruption.Reason.MEMORY);
-        }
         if (used > HIGH * r.maxMemory() && isFull()) {
             throw Errors.resource("memory");
+        }
+    }
+
+    /** Looks at the live bytes, which takes long, only when the heap has grown a good deal since the last look or collection. */
+    private void checkGrowth() {
+        Runtime r = Runtime.getRuntime();
+        long used = r.totalMemory() - r.freeMemory();
+        if (used < usedBefore) {
+            nextLook = maxBytes;
+        }
+        usedBefore = used;
+        if (used > nextLook) {
+            if (liveBytes() > maxBytes) {
+                throw end(Interruption.Reason.MEMORY);
+            }
+            nextLook = used + Math.max(1 << 20, growth / 4);
         }
     }
 

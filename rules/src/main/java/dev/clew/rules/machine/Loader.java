@@ -324,7 +324,7 @@ public final class Loader {
                 }
             }
         } catch (PrologError e) {
-            problem("error", e.term());
+            problem("error", messageOf(e));
         }
         m.forgetTrail(mark);
     }
@@ -515,7 +515,7 @@ public final class Loader {
                 problem("warning", Struct.of("goal_failed", Atom.of("directive"), Struct.of(Functor.COLON, module.name(), goal)));
             }
         } catch (PrologError e) {
-            problem("error", e.term());
+            problem("error", messageOf(e));
         }
     }
 
@@ -534,7 +534,7 @@ public final class Loader {
                 problem("warning", Struct.of("init_goal", Atom.of("failed"), goal, here()));
             }
         } catch (PrologError e) {
-            problem("error", Struct.of("init_goal", Struct.of("goal_raised", e.term()), here()));
+            problem("error", Struct.of("init_goal", Struct.of("goal_raised", messageOf(e)), here()));
         }
     }
 
@@ -565,6 +565,13 @@ public final class Loader {
     /** Imports all that a module exports into another one. */
     public static void importAll(Machine m, Module from, Module into) {
         LoadBuiltins.importFrom(m, from, into, null);
+    }
+
+    /** The message for what was raised: an ISO error as it is, anything else marked as a ball that nobody caught. */
+    private static Term messageOf(PrologError e) {
+        Term ball = e.term().deref();
+        boolean isError = ball instanceof Struct s && s.functor() == Names.ERROR;
+        return isError ? ball : Struct.of("unhandled_exception", ball);
     }
 
     /** Declares that the clauses of a predicate belong to this file's load although there may be none. */

@@ -550,9 +550,10 @@ public final class Machine {
     /** Calls a procedure found for {@code p} from module {@link #module}, whose name the meta-arguments get. */
     @Nullable Code callResolved(Procedure procedure, Predicate p) {
         char[] meta = procedure.meta;
-        if (meta != null && procedure instanceof ClauseProcedure c && c.home != module) {
+        if (meta != null && procedure instanceof ClauseProcedure c) {
+            boolean foreign = c.home != module;
             for (int i = 0; i < meta.length; i++) {
-                if (isMeta(meta[i])) {
+                if (meta[i] == ':' || foreign && isMeta(meta[i])) {
                     a[i] = qualified(a[i]);
                 }
             }
@@ -745,7 +746,7 @@ public final class Machine {
     /** Starts a new polling interval, shorter if an inference limit is near. */
     void refuel() {
         spent += fuelGiven - fuel;
-        fuelGiven = (int) Math.max(0, Math.min(POLL_INTERVAL, limits.inferencesLeft(spent)));
+        fuelGiven = (int) Math.max(0, Math.min(limits.interval(POLL_INTERVAL), limits.inferencesLeft(spent)));
         fuel = fuelGiven;
     }
 

@@ -17,6 +17,7 @@ final class Input {
 
     private final int[] back = new int[4];
     private int held;
+    private boolean ended;
 
     Input(CharSource source, @Nullable CharConversion conversion) {
         this.source = source;
@@ -24,14 +25,26 @@ final class Input {
         this.direct = conversion == null && source instanceof StringSource s ? s : null;
     }
 
-    /** The next character as it is: for quoted text. */
+    /** Forgets that the end of the source was met: a terminal may have more to say. */
+    void restart() {
+        ended = false;
+    }
+
+    /** The next character as it is: for quoted text. The end of the source is read once only. */
     int readRaw() {
-        return held > 0 ? back[--held] : source.read();
+        if (held > 0) {
+            return back[--held];
+        } else if (ended) {
+            return -1;
+        }
+        int c = source.read();
+        ended = c < 0;
+        return c;
     }
 
     /** The character after {@link #readRaw} as it is. */
     int peekRaw() {
-        return held > 0 ? back[held - 1] : source.peek();
+        return held > 0 ? back[held - 1] : ended ? -1 : source.peek();
     }
 
     /** The next character, converted. */
@@ -39,7 +52,7 @@ final class Input {
         if (held > 0) {
             return back[--held];
         }
-        int c = source.read();
+        int c = readRaw();
         return conversion == null || c < 0 ? c : conversion.convert(c);
     }
 
@@ -48,7 +61,7 @@ final class Input {
         if (held > 0) {
             return back[held - 1];
         }
-        int c = source.peek();
+        int c = peekRaw();
         return conversion == null || c < 0 ? c : conversion.convert(c);
     }
 

@@ -25,6 +25,7 @@ import java.util.Objects;
 final class Parser {
     private static final Atom BAR = Atom.of("|");
     private static final int CLAUSE_MAX = 1200;
+    private static final int MANY_ITEMS = 1 << 16;
     private static final int ARGUMENT_MAX = 999;
     private static final int COMMA_PRIORITY = 1000;
 
@@ -75,6 +76,9 @@ final class Parser {
         top = bottom;
         top.kind = Frame.CLAUSE;
         itemCount = 0;
+        if (items.length > MANY_ITEMS) {
+            items = new Term[32];
+        }
         max = CLAUSE_MAX;
         boolean complete = false;
         while (true) {

@@ -32,6 +32,7 @@ public final class TermReader {
     public ReadResult read() {
         variables.take();
         lexer.kind = TokenKind.NAME;
+        lexer.in.restart();
         try {
             lexer.next();
             long start = lexer.start;

@@ -1,8 +1,8 @@
 %!  atom_length(+Atom, -Length) is det
 %
-%   Length is the number of characters of Atom, or of a number or string. Errors:
-%   instantiation_error if Atom is a variable; type_error(integer, Length);
-%   domain_error(not_less_than_zero, Length).
+%   Length is the number of characters of Atom, which may be a string. Errors: instantiation_error
+%   if Atom is a variable; type_error(atom, Atom) for anything else, numbers included;
+%   type_error(integer, Length); domain_error(not_less_than_zero, Length).
 %
 %       ?- atom_length(abc, L).
 %          L = 3.
@@ -10,7 +10,8 @@
 %!  atom_concat(?Atom1, ?Atom2, ?Atom12) is nondet
 %
 %   Atom12 consists of the characters of Atom1 and then those of Atom2. Splits Atom12 in all ways
-%   if neither part is known. Errors: instantiation_error if there is too little to go by.
+%   if neither part is known. Errors: instantiation_error if there is too little to go by;
+%   type_error(atom, _) for what is neither an atom nor a string. atomic_list_concat/2 takes numbers, too.
 %
 %       ?- atom_concat(X, '.pl', 'family.pl').
 %          X = family.
@@ -19,7 +20,8 @@
 %
 %   Sub is the atom of Length characters that Atom has after Before characters, with After more to
 %   follow. Errors: instantiation_error if Atom is a variable; type_error(integer, _) and
-%   domain_error(not_less_than_zero, _) for the numbers; type_error(atom, Sub) for what cannot be text.
+%   domain_error(not_less_than_zero, _) for the numbers; type_error(atom, _) if Atom or Sub is
+%   neither an atom nor a string.
 %
 %       ?- sub_atom('state of art', B, _, 0, art).
 %          B = 9.
@@ -31,9 +33,10 @@
 %!  atom_chars(?Atom, ?Chars) is det
 %!  atom_codes(?Atom, ?Codes) is det
 %
-%   Chars is the list of the characters of Atom, Codes of their codes. Numbers and strings count as atoms here, but what is
-%   made of a list is an atom. Errors: instantiation_error if both are open; type_error(character, _),
-%   representation_error(character_code) for elements that are none.
+%   Chars is the list of the characters of Atom, Codes of their codes. What is made of a list is an
+%   atom, even if it looks like a number. Errors: instantiation_error if both are open; type_error(atom, Atom) if it
+%   is neither an atom nor a string; type_error(character, _), representation_error(character_code)
+%   for elements that are none.
 %
 %       ?- atom_chars(A, ['4', '2']), atom(A).
 %          A = '42'.

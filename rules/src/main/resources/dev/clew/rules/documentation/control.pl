@@ -107,7 +107,7 @@
 %   over: as soon as it fails, throws, is cut or succeeds for the last time. That Cleanup fails does
 %   not matter. If Setup fails or throws, neither of the others is called.
 %
-%       ?- setup_call_cleanup(open_string("text", S), read_string(S, _, T), close(S)), T == "text".
+%       ?- setup_call_cleanup(open_string("text", _S), read_string(_S, _, T), close(_S)).
 %          T = "text".
 
 %!  call_cleanup(:Goal, :Cleanup) is nondet

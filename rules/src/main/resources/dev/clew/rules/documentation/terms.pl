@@ -32,8 +32,8 @@
 %   As functor/3 and `=..`, for compound terms only, including those without arguments.
 %   Errors: type_error(compound, Term), instantiation_error.
 %
-%       ?- compound_name_arguments(T, f, []), compound_name_arity(T, _, N).
-%          T = f(), N = 0.
+%       ?- compound_name_arguments(T, f, [a, b]), compound_name_arity(T, _, N).
+%          T = f(a, b), N = 2.
 
 %!  copy_term(+Term, -Copy) is det
 %

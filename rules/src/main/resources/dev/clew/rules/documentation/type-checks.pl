@@ -28,7 +28,7 @@
 
 %!  compound(@X) is semidet
 %
-%   True if X has arguments (or could: `f()`); non-empty lists are compound terms.
+%   True if X is a compound term: one with arguments, a non-empty list included.
 
 %!  callable(@X) is semidet
 %

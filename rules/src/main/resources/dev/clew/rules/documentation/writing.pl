@@ -8,8 +8,8 @@
 %
 %   Writes Term with operators, and with quotes where reading it again needs them.
 %
-%       ?- with_output_to(string(S), writeq(f('A b', "s", 1 - (2 - 3), - 1, [a|T]))), sub_string(S, 0, 24, _, P).
-%          P = "f('A b',\"s\",1-(2-3),-1,[".
+%       ?- with_output_to(string(S), writeq(f('A b', "s", 1 - (2 - 3), - 1, [a|b]))).
+%          S = "f('A b',\"s\",1-(2-3),-1,[a|b])".
 
 %!  print(+Term) is det
 %!  print(+Stream, +Term) is det

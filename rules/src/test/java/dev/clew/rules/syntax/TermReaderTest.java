@@ -328,6 +328,52 @@ class TermReaderTest {
         assertThat(reader.read().term()).isEqualTo(Atom.END_OF_FILE);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "", "a", "a :-", "'a", "\"\\", "0'", "0'\\", "/* a", "% a", "1.", "1.0e", "f(",
+                "'\\x4", "'\\c"
+            })
+    void readsTheEndOfItsSourceOnce(String text) {
+        int[] ends = {0};
+        StringSource characters = new StringSource(text);
+        CharSource source =
+                new CharSource() {
+                    @Override
+                    public int read() {
+                        int c = characters.read();
+                        ends[0] += c == -1 ? 1 : 0;
+                        return c;
+                    }
+
+                    @Override
+                    public int peek() {
+                        assertThat(ends[0]).isZero();
+                        return characters.peek();
+                    }
+
+                    @Override
+                    public int line() {
+                        return characters.line();
+                    }
+
+                    @Override
+                    public int column() {
+                        return characters.column();
+                    }
+
+                    @Override
+                    public long offset() {
+                        return characters.offset();
+                    }
+                };
+        TermReader reader = new TermReader(source, Texts.OPERATORS, ReadFlags.standard());
+        SyntaxError error = catchThrowableOfType(SyntaxError.class, reader::read);
+        assertThat(error == null)
+                .isEqualTo(text.isEmpty() || text.startsWith("%") || text.equals("1."));
+        assertThat(ends[0]).isEqualTo(text.equals("1.") ? 0 : 1);
+    }
+
     @Test
     void collectsVariables() {
         ReadResult result = Texts.result("foo(X, _, Y,\n  _Z, X, __, _a, _).");
