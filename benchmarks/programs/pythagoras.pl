@@ -1,5 +1,5 @@
 %  ?- main.
-%     329
+%     363
 %
 %  The triples of integers up to 300 with X^2 + Y^2 = Z^2 that findall/3 and setof/3 collect, and how
 %  many of the hypotenuses have two of them or more.

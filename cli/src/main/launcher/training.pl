@@ -5,6 +5,7 @@
 %   ?- train.
 %   true.
 
+:- initialization(start, main).
 :- use_module(library(lists)).
 :- use_module(library(apply)).
 :- dynamic(seen/2).
@@ -93,6 +94,8 @@ step(warm) :- numlist(1, 200, L), ( between(1, 60, _), nrev(L, _), fail ; true )
 step(warm) :- queens(8, Qs), write(Qs), nl.
 step(warm) :- fib(19, F), write(F), nl.
 step(warm) :- count(0, 200000).
+
+start :- current_prolog_flag(argv, _), write(hello), nl.
 
 succ_or(_).
 

@@ -34,6 +34,8 @@ final class Commands {
             case "--version", "-V", "version":
                 streams.userOutput().write("clew " + Version.text() + "\n");
                 return Exit.ANSWERED;
+            case "--train":
+                return Training.run(rest);
             default:
                 return loop(words, streams);
         }

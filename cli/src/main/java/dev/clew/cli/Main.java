@@ -14,7 +14,8 @@ public final class Main {
 
     /** Runs a command line and ends the process with its status. */
     public static void main(String[] args) {
-        System.exit(run(List.of(args), StreamTable.ofProcess()));
+        // Not System.exit, which looks for a logger to tell, in all jars; everything is flushed and closed.
+        Runtime.getRuntime().halt(run(List.of(args), StreamTable.ofProcess()));
     }
 
     /** Runs a command line with the given standard streams and returns its exit status. */

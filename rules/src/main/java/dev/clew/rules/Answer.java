@@ -40,7 +40,10 @@ public final class Answer {
         this.operators = operators;
     }
 
-    /** The names of the variables in the order of the goal's text. */
+    /**
+     * The names of the variables in the order of the goal's text. Those that start with {@code _} are
+     * not part of the answer.
+     */
     public List<String> names() {
         return names;
     }

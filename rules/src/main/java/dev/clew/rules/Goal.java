@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * A goal or clause of the host, ready to be used by one machine.
  *
  * @param term the term with its parameters filled in; it shares no variables with terms of the host
- * @param names the names of its variables, in the order of the text
+ * @param names the names of its variables, in the order of the text, without those that start with {@code _}
  * @param variables the variables
  */
 record Goal(Term term, List<String> names, List<Var> variables) {
@@ -42,9 +42,11 @@ record Goal(Term term, List<String> names, List<Var> variables) {
         bind(m, text, marked.places(), read.variables(), params);
         List<String> names = new ArrayList<>();
         List<Var> variables = new ArrayList<>();
-        for (ReadVariable v : read.namedVariables()) {
-            names.add(v.name());
-            variables.add(v.variable());
+        for (ReadVariable v : read.variables()) {
+            if (!v.name().startsWith("_")) {
+                names.add(v.name());
+                variables.add(v.variable());
+            }
         }
         return new Goal(read.term(), names, variables);
     }
@@ -187,16 +189,6 @@ record Goal(Term term, List<String> names, List<Var> variables) {
                 }
             }
         }
-    }
-
-    /** The place of a variable of the goal, or -1. */
-    int indexOf(Var v) {
-        for (int i = 0; i < variables.size(); i++) {
-            if (variables.get(i).deref() == v) {
-                return i;
-            }
-        }
-        return -1;
     }
 
     @Override

@@ -21,7 +21,7 @@ class SandboxTest {
     private static final Budget SMALL =
             Sandbox.strict()
                     .budget()
-                    .withTime(Duration.ofSeconds(2))
+                    .withTime(Duration.ofMillis(700))
                     .withBytes(128L << 20)
                     .withDepth(200_000);
 

@@ -173,7 +173,7 @@ final class Directives {
             if (s instanceof Struct library && library.name().name().equals("library")) {
                 machine.once(onlyThis(goal, s), scan.module());
             } else {
-                loadFile(s, name, Place.offset(Place.argument(position, 0), r.start()), r);
+                loadFile(s, name, Place.offset(Place.argument(position, 0), r.start()));
             }
         }
     }
@@ -186,7 +186,7 @@ final class Directives {
         return Struct.of(goal.name(), args);
     }
 
-    private void loadFile(Term spec, String how, long offset, ReadResult r) {
+    private void loadFile(Term spec, String how, long offset) {
         String name = spec instanceof Atom a ? a.name() : spec instanceof Str s ? s.value() : null;
         if (name == null || name.equals("user")) {
             return;

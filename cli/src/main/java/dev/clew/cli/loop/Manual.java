@@ -8,9 +8,11 @@ import dev.clew.rules.terms.Functor;
 import dev.clew.rules.terms.Int;
 import dev.clew.rules.terms.Struct;
 import dev.clew.rules.terms.Term;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** What predicates do, as the reference page has it. */
 final class Manual {
@@ -23,7 +25,10 @@ final class Manual {
         this.db = db;
     }
 
-    /** The page that a goal {@code help}, {@code help(What)} or {@code apropos(Part)} asks for; null for other goals. */
+    /**
+     * The page that a goal {@code help}, {@code help(What)} or {@code apropos(Part)} asks for; null
+     * for other goals.
+     */
     @Nullable String answer(Term goal) {
         if (goal == Atom.of("help") && isFree(Functor.of("help", 0))) {
             return Loop.usage().text();
@@ -50,7 +55,9 @@ final class Manual {
                 && s.functor() == Functor.SLASH
                 && s.args[0].deref() instanceof Atom a
                 && s.args[1].deref() instanceof Int arity) {
-            return orNothing(a.name() + "/" + arity.value(), documentation().find(a.name(), (int) arity.value()));
+            return orNothing(
+                    a.name() + "/" + arity.value(),
+                    documentation().find(a.name(), (int) arity.value()));
         }
         return null;
     }
@@ -62,7 +69,10 @@ final class Manual {
             for (Functor f : db.nearest(db.user(), Functor.of(name, 0))) {
                 near.add(f.name().name() + "/" + f.arity());
             }
-            String hint = near.isEmpty() ? "Maybe apropos(" + name + ")." : "Maybe " + String.join(" or ", near) + "?";
+            String hint =
+                    near.isEmpty()
+                            ? "Maybe apropos(" + name + ")."
+                            : "Maybe " + String.join(" or ", near) + "?";
             return "There is no help on " + what + ".\n" + hint + "\n";
         }
         StringBuilder text = new StringBuilder();

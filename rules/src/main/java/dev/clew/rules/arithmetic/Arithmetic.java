@@ -265,12 +265,13 @@ public final class Arithmetic {
         if (isNan(x) || isNan(y)) {
             return isNan(x) ? x : y;
         }
-        int order = compare(x, y) * wanted;
+        int order = compare(x, y);
         if (order != 0) {
-            return order > 0 ? x : y;
+            return order > 0 == wanted > 0 ? x : y;
         }
         if (x instanceof Flt f && y instanceof Flt g) {
-            return Double.compare(f.value(), g.value()) * wanted >= 0 ? x : y;
+            int byBits = Double.compare(f.value(), g.value());
+            return byBits == 0 || byBits > 0 == wanted > 0 ? x : y;
         }
         return x instanceof Flt ? x : y;
     }

@@ -35,7 +35,7 @@ final class DeepEvaluation {
                 value = descend(s.args[1]);
             } else {
                 value = apply(s, value);
-                path[--depth] = null;
+                depth--;
             }
         }
         return value;

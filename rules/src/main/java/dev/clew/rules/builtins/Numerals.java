@@ -11,7 +11,8 @@ final class Numerals {
     private Numerals() {}
 
     /**
-     * The number that a text denotes as a term (ISO 8.16.7, 8.16.8): layout and comments may come first, nothing may follow.
+     * The number that a text denotes as a term (ISO 8.16.7, 8.16.8): layout and comments may come first and, as
+     * between other tokens, after a minus sign (6.3.1.2); nothing may follow.
      *
      * @throws dev.clew.rules.terms.PrologError {@code syntax_error(illegal_number)}
      */
@@ -25,8 +26,16 @@ final class Numerals {
 
     /** As {@link #read}, but null for text that is no number. */
     static @Nullable Numeric afterLayout(String text) {
-        int start = skipLayout(text);
-        return start < 0 || text.startsWith("+", start) ? null : signed(text.substring(start));
+        int start = skipLayout(text, 0);
+        if (start < 0) {
+            return null;
+        }
+        if (!text.startsWith("-", start)) {
+            return unsigned(text.substring(start));
+        }
+        int digits = skipLayout(text, start + 1);
+        Numeric value = digits < 0 ? null : unsigned(text.substring(digits));
+        return value == null ? null : Arithmetic.negate(value);
     }
 
     /** The number that is the whole text, perhaps with a sign; or null. */
@@ -46,9 +55,9 @@ final class Numerals {
         return !text.isEmpty() && Character.isDigit(text.codePointAt(0)) ? NumberText.parseOrNull(text) : null;
     }
 
-    /** Where text begins after white space and comments; -1 for an unfinished comment. */
-    private static int skipLayout(String text) {
-        int i = 0;
+    /** Where text goes on after white space and comments; -1 for an unfinished comment. */
+    private static int skipLayout(String text, int start) {
+        int i = start;
         while (i < text.length()) {
             if (Character.isWhitespace(text.charAt(i))) {
                 i++;

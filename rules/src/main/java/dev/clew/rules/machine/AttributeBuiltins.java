@@ -85,8 +85,10 @@ final class AttributeBuiltins {
 
     private static boolean delete(Machine m, Term[] a) {
         Atom module = name(a[1]);
-        if (a[0].deref() instanceof Var v && find(v, module) != null) {
-            Term rest = without((Struct) v.attributes.deref(), module);
+        if (a[0].deref() instanceof Var v
+                && find(v, module) != null
+                && v.attributes instanceof Struct all) {
+            Term rest = without(all, module);
             m.setAttributes(v, rest == Atom.NIL ? null : rest);
         }
         return true;

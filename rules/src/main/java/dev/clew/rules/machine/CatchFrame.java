@@ -48,7 +48,7 @@ final class CatchFrame extends Frame {
 
         @Override
         Code exec(Machine m) {
-            CatchFrame f = (CatchFrame) m.env;
+            CatchFrame f = (CatchFrame) m.frame();
             if (m.choice == f.choice) {
                 m.pop();
                 m.tidyTrail(f.choice.trailTop);

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A choice point: a state to return to when the search fails. Choice points are linked from the newest to the oldest. */
 abstract class Choice extends Internal {
-    /** The next older choice point; null only for the bottom of a run. */
-    final @Nullable Choice previous;
+    /** The next older choice point; at the bottom, this one itself. */
+    final Choice previous;
 
     /** The height of the trail when this choice point was made: bindings above are undone on return. */
     final int trailTop;
@@ -18,7 +18,12 @@ abstract class Choice extends Internal {
     final Code contCode;
 
     Choice(Machine m, int trailTop, long barrier) {
-        this.previous = m.choice;
+        this(m, m.choice, trailTop, barrier);
+    }
+
+    /** The bottom of a machine's choice points: {@code previous} is null, for this one itself. */
+    Choice(Machine m, @Nullable Choice previous, int trailTop, long barrier) {
+        this.previous = previous == null ? this : previous;
         this.trailTop = trailTop;
         this.barrier = barrier;
         this.contFrame = m.contFrame;

@@ -54,13 +54,11 @@ final class ClauseList {
         Window w = window;
         if (w.end == w.array.length) {
             w = new Window(Arrays.copyOf(w.array, Math.max(4, w.array.length * 2)), w.start, w.end);
-            w.array[w.end] = c;
-            w.end++;
-            window = w;
-        } else {
-            w.array[w.end] = c;
-            w.end = w.end + 1;
         }
+        int end = w.end;
+        w.array[end] = c;
+        w.end = end + 1;
+        window = w;
         noteKeys(c);
         updateIndexes(c, true);
     }

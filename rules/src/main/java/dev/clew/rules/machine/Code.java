@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  */
 abstract class Code {
     /** What follows when this step succeeds; linked by the compiler. */
-    Code next = Stop.UNLINKED;
+    @SuppressWarnings("NullAway") // set by the compiler before the step can run
+    Code next;
 
     /** Runs the step; returns the one to run next, or null to leave the trampoline. */
     abstract @Nullable Code exec(Machine m);

@@ -128,6 +128,9 @@ final class Compiler {
     }
 
     private void count(Term t) {
+        if (total.length == 0) {
+            return; // nothing to count, and a running goal may be large or even infinite
+        }
         forEachSlot(
                 t,
                 slot -> {
@@ -368,6 +371,9 @@ final class Compiler {
     }
 
     private static void occurrences(Goal g, int[] counts) {
+        if (counts.length == 0) {
+            return;
+        }
         if (g instanceof Goal.Call c) {
             forEachSlot(c.term(), slot -> counts[slot]++);
         } else if (g instanceof Goal.Conjunction c) {

@@ -200,7 +200,7 @@ final class Control {
 
         @Override
         @Nullable Code exec(Machine m) {
-            FindallFrame f = (FindallFrame) m.env;
+            FindallFrame f = (FindallFrame) m.frame();
             f.choice.solutions.add(m.copy(f.template));
             return m.fail();
         }
@@ -311,7 +311,7 @@ final class Control {
 
         @Override
         @Nullable Code exec(Machine m) {
-            DepthLimit c = ((DepthFrame) m.env).choice;
+            DepthLimit c = ((DepthFrame) m.frame()).choice;
             int reached = m.limits.depthReached;
             boolean last = m.choice == c;
             int inner = m.limits.depthLimit;
@@ -454,7 +454,7 @@ final class Control {
 
         @Override
         Code exec(Machine m) {
-            Cleanup c = ((CleanupFrame) m.env).choice;
+            Cleanup c = ((CleanupFrame) m.frame()).choice;
             if (m.choice == c) {
                 m.pop();
                 m.watchers--;

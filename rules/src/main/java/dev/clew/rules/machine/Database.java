@@ -389,7 +389,8 @@ public final class Database {
     }
 
     private void publish(Batch b) {
-        generation = generation + 1;
+        long next = generation + 1;
+        generation = next;
         for (Clause clause : b.erased) {
             forget(clause);
         }
@@ -504,11 +505,11 @@ public final class Database {
             } else if (!(head instanceof Atom || head instanceof Compound)) {
                 throw Errors.type("callable", head);
             }
-            return new ClauseTerm(home, bodyModule, head, convert(body, bodyModule));
+            return new ClauseTerm(home, bodyModule, head, convert(body));
         }
 
         /** Checks a body and wraps variables in {@code call/1} (7.6.2). */
-        private static Term convert(Term body, Module module) {
+        private static Term convert(Term body) {
             if (body instanceof Var) {
                 return Struct.of(Names.CALL, body);
             } else if (body instanceof Atom) {

@@ -1,24 +1,47 @@
 package dev.clew.rules.machine;
 
 import dev.clew.rules.terms.Functor;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What is written about predicates: the blocks of comment that start with lines {@code %! call(+Modes) is det}, in the libraries,
- * the system files and, for the built-ins written in Java, the files under {@code documentation/}. The read-eval-print loop and the
- * reference page both show what is found here.
+ * What is written about predicates: the blocks of comment that start with lines {@code %!
+ * call(+Modes) is det}, in the libraries, the system files and, for the built-ins written in Java,
+ * the files under {@code documentation/}. The read-eval-print loop and the reference page both show
+ * what is found here.
  */
 public final class Documentation {
     /** The files about built-ins, in reading order. */
     private static final String[] THEMES = {
-        "control", "unification", "type-checks", "terms", "lists", "arithmetic", "solutions", "atoms", "strings", "characters",
-        "database", "streams", "characters-and-bytes", "reading", "writing", "operators", "flags", "global-variables",
-        "attributed-variables", "modules", "loading", "files", "system"
+        "control",
+        "unification",
+        "type-checks",
+        "terms",
+        "lists",
+        "arithmetic",
+        "solutions",
+        "atoms",
+        "strings",
+        "characters",
+        "database",
+        "streams",
+        "characters-and-bytes",
+        "reading",
+        "writing",
+        "operators",
+        "flags",
+        "global-variables",
+        "attributed-variables",
+        "modules",
+        "loading",
+        "files",
+        "system"
     };
 
     private final List<Section> sections = new ArrayList<>();
@@ -52,7 +75,10 @@ public final class Documentation {
         sections.add(Section.read(path, text));
     }
 
-    /** Files with what they say: those about built-ins by theme, then those of module {@code system}, then the libraries. */
+    /**
+     * Files with what they say: those about built-ins by theme, then those of module {@code
+     * system}, then the libraries.
+     */
     public List<Section> sections() {
         return List.copyOf(sections);
     }
@@ -83,8 +109,10 @@ public final class Documentation {
     /**
      * A file that holds blocks.
      *
-     * @param home such as {@code documentation/control}, {@code system/bags} or {@code library/lists}
-     * @param header the comment at its start: examples with answers, and what it is about; empty if there is none
+     * @param home such as {@code documentation/control}, {@code system/bags} or {@code
+     *     library/lists}
+     * @param header the comment at its start: examples with answers, and what it is about; empty if
+     *     there is none
      */
     public record Section(String home, String header, List<Entry> entries) {
         /** The entries copied. */
@@ -148,7 +176,9 @@ public final class Documentation {
         }
 
         private static String without(String line, String start) {
-            return line.startsWith(start) ? line.substring(start.length()).stripTrailing() : line.substring(1).strip();
+            return line.startsWith(start)
+                    ? line.substring(start.length()).stripTrailing()
+                    : line.substring(1).strip();
         }
     }
 
@@ -156,7 +186,8 @@ public final class Documentation {
      * What is written about a predicate.
      *
      * @param head how it is called, with modes: {@code atom_length(+Atom, -Length)}
-     * @param determinism {@code det}, {@code semidet}, {@code nondet}, ...; null if nothing is said about it
+     * @param determinism {@code det}, {@code semidet}, {@code nondet}, ...; null if nothing is said
+     *     about it
      * @param text what it does
      * @param home the file that says so, such as {@code library/lists}
      */
@@ -177,7 +208,10 @@ public final class Documentation {
             return Head.of(head).name();
         }
 
-        /** Its arity; two more than is written for a nonterminal, and the least one if there may be any number of arguments. */
+        /**
+         * Its arity; two more than is written for a nonterminal, and the least one if there may be
+         * any number of arguments.
+         */
         public int arity() {
             return Head.of(head).arity();
         }
@@ -210,17 +244,25 @@ public final class Documentation {
         }
     }
 
-    /** Name and arity of a call with modes, such as {@code append(?Xs, ?Ys, ?Zs)}, {@code +A = +B} or {@code call(:Goal, ?A, ...)}. */
+    /**
+     * Name and arity of a call with modes, such as {@code append(?Xs, ?Ys, ?Zs)}, {@code +A = +B}
+     * or {@code call(:Goal, ?A, ...)}.
+     */
     private record Head(String name, int arity, boolean open) {
         static Head of(String text) {
             int end = nameEnd(text);
             if (end > 0 && end < text.length() && text.charAt(end) == '(') {
                 return canonical(text, end);
             } else if (end > 0) {
-                return new Head(unquoted(text.substring(0, end)), text.startsWith("//", end) ? 2 : 0, false);
+                return new Head(
+                        unquoted(text.substring(0, end)),
+                        text.startsWith("//", end) ? 2 : 0,
+                        false);
             }
             String[] words = text.split(" +");
-            return words.length >= 3 ? new Head(words[1], 2, false) : new Head(words[0], words.length - 1, false);
+            return words.length >= 3
+                    ? new Head(words[1], 2, false)
+                    : new Head(words[0], words.length - 1, false);
         }
 
         private static Head canonical(String text, int open) {
@@ -248,14 +290,18 @@ public final class Documentation {
             }
             int i = 0;
             boolean starts = Character.isLowerCase(text.charAt(0));
-            while (starts && i < text.length() && (Character.isLetterOrDigit(text.charAt(i)) || text.charAt(i) == '_')) {
+            while (starts
+                    && i < text.length()
+                    && (Character.isLetterOrDigit(text.charAt(i)) || text.charAt(i) == '_')) {
                 i++;
             }
             return i;
         }
 
         private static String unquoted(String name) {
-            return name.startsWith("'") ? name.substring(1, name.length() - 1).replace("\\\\", "\\") : name;
+            return name.startsWith("'")
+                    ? name.substring(1, name.length() - 1).replace("\\\\", "\\")
+                    : name;
         }
     }
 }

@@ -9,14 +9,14 @@ import dev.clew.rules.terms.Term;
 import dev.clew.rules.terms.Var;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentSkipListMap;
 import org.jspecify.annotations.Nullable;
 
 /** The flags of {@code set_prolog_flag/2} (ISO 7.11). */
 public final class Flags {
     private final Database db;
-    private final Map<String, Flag> flags = new ConcurrentSkipListMap<>();
+    private final Map<String, Flag> flags = new ConcurrentHashMap<>();
     private final Map<Atom, Term> values = new ConcurrentHashMap<>();
 
     /** A flag: which values it may have (empty: any), and whether programs may change it. */
@@ -89,7 +89,7 @@ public final class Flags {
 
     /** The names of all flags, sorted. */
     public Iterable<String> names() {
-        return flags.keySet();
+        return new TreeSet<>(flags.keySet());
     }
 
     /** The value of a flag, or null. */

@@ -7,6 +7,7 @@ import dev.clew.rules.terms.Functor;
 import dev.clew.rules.terms.Slot;
 import dev.clew.rules.terms.Struct;
 import dev.clew.rules.terms.Term;
+import dev.clew.rules.terms.Trees;
 import dev.clew.rules.terms.Var;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -49,6 +50,7 @@ sealed interface Goal {
     /** Reads bodies; right-nested conjunctions and disjunctions of any length take no Java stack. */
     final class Reader {
         private static final int MAX_NESTING = 1500;
+        private static final int CYCLE_SUSPICION = 1_000_000;
         private static final Atom CUT = Atom.of("!");
 
         private final Term whole;
@@ -104,9 +106,11 @@ sealed interface Goal {
         private Goal conjunction(Struct s, Module module, int depth) {
             List<Goal> goals = new ArrayList<>();
             ArrayDeque<Term> agenda = new ArrayDeque<>();
+            int steps = 0;
             agenda.push(s);
             while (!agenda.isEmpty()) {
                 Term t = agenda.pop().deref();
+                checkFinite(++steps);
                 if (t instanceof Struct c && c.functor() == Functor.COMMA) {
                     agenda.push(c.args[1]);
                     agenda.push(c.args[0]);
@@ -117,11 +121,18 @@ sealed interface Goal {
             return new Conjunction(goals);
         }
 
+        private void checkFinite(int steps) {
+            if (steps == CYCLE_SUSPICION && !Trees.isFinite(whole)) {
+                throw Errors.representation("cyclic_term");
+            }
+        }
+
         private Goal disjunction(Struct s, Module module, int depth) {
             List<Term> alternatives = new ArrayList<>();
             Term rest = s;
             while (rest instanceof Struct d && (d.functor() == Names.OR || d.functor() == Names.BAR)) {
                 alternatives.add(d.args[0].deref());
+                checkFinite(alternatives.size());
                 rest = d.args[1].deref();
             }
             Goal goal = read(rest, module, depth + 1);

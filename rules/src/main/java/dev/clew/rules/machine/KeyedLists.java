@@ -1,6 +1,7 @@
 package dev.clew.rules.machine;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,7 +69,13 @@ final class KeyedLists {
     }
 
     /** All lists. */
-    Iterable<ClauseList> lists() {
-        return Arrays.stream(slots).filter(e -> e != null).map(Entry::list)::iterator;
+    List<ClauseList> lists() {
+        List<ClauseList> lists = new ArrayList<>(size);
+        for (Entry e : slots) {
+            if (e != null) {
+                lists.add(e.list);
+            }
+        }
+        return lists;
     }
 }

@@ -16,17 +16,19 @@ import dev.clew.rules.terms.Struct;
 import dev.clew.rules.terms.Term;
 import dev.clew.rules.terms.Var;
 import java.io.File;
+import java.io.FileInputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Loading program text: consulting, using modules, including, initialization. */
 final class LoadBuiltins {
+    /** What stands for bytes that are not UTF-8. */
+    private static final char REPLACEMENT = '\uFFFD';
+
     private static final String[] EXTENSIONS = {"", ".pl", ".prolog", ".pro"};
 
     private LoadBuiltins() {}
@@ -163,7 +165,7 @@ final class LoadBuiltins {
 
     private static Loader.Report read(Machine m, File found, Term spec, Module into) {
         String key = found.getPath();
-        CharSource text = source(m, found, spec);
+        CharSource text = source(found, spec);
         m.db().loaded().put(key, into);
         m.db().loaded().setTime(key, found.lastModified());
         Loader.Report report = Loader.load(m, text, key, into);
@@ -194,20 +196,25 @@ final class LoadBuiltins {
         throw Errors.existence("source_sink", spec);
     }
 
-    private static CharSource source(Machine m, File file, Term spec) {
+    private static CharSource source(File file, Term spec) {
         try {
-            return new StringSource(decode(Files.readAllBytes(file.toPath())));
+            return new StringSource(decode(bytes(file)));
         } catch (IOException e) {
             throw Errors.permission("open", "source_sink", spec);
         }
     }
 
+    /** Not by {@code Files}: channels cost more to start than a small program to run. */
+    private static byte[] bytes(File file) throws IOException {
+        try (FileInputStream in = new FileInputStream(file)) {
+            return in.readAllBytes();
+        }
+    }
+
     /** The text of a file: UTF-8, or Latin-1 if it is not that; without a byte order mark and a {@code #!} line. */
     static String decode(byte[] bytes) {
-        String text;
-        try {
-            text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-        } catch (CharacterCodingException e) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        if (text.indexOf(REPLACEMENT) >= 0 && !Arrays.equals(text.getBytes(StandardCharsets.UTF_8), bytes)) {
             text = new String(bytes, StandardCharsets.ISO_8859_1);
         }
         if (text.startsWith("\uFEFF")) {
@@ -346,7 +353,7 @@ final class LoadBuiltins {
                 throw Errors.instantiation();
             }
             File f = find(m, spec.deref());
-            loader.include(source(m, f, spec), f.getPath());
+            loader.include(source(f, spec), f.getPath());
         }
         return true;
     }

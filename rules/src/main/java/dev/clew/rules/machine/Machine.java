@@ -44,7 +44,7 @@ public final class Machine {
     final ClauseProcedure.Selection selection = new ClauseProcedure.Selection();
 
     // Trail.
-    Object[] trail = new Object[256];
+    @Nullable Object[] trail = new Object[256];
     int trailTop;
     long barrier;
     long serial = 1;
@@ -313,8 +313,12 @@ public final class Machine {
     }
 
     /** Keeps state of this query for a feature. */
-    public <T> void setExtension(Class<T> feature, T state) {
-        extensions.put(feature, state);
+    public <T> void setExtension(Class<T> feature, @Nullable T state) {
+        if (state == null) {
+            extensions.remove(feature);
+        } else {
+            extensions.put(feature, state);
+        }
     }
 
     /** The number of calls made so far. */
@@ -358,7 +362,8 @@ public final class Machine {
         }
         x.ref = t;
         pushTrail(x);
-        Term wake = Struct.of(Names.WAKE, x.attributes, t);
+        Term attributes = x.attributes;
+        Term wake = Struct.of(Names.WAKE, attributes == null ? Atom.NIL : attributes, t);
         wakeup = new dev.clew.rules.terms.Cons(wake, wakeup == null ? Atom.NIL : wakeup);
     }
 
@@ -390,7 +395,7 @@ public final class Machine {
 
     /** Undoes the recorded bindings above a mark. */
     public void undoTo(int mark) {
-        Object[] entries = trail;
+        @Nullable Object[] entries = trail;
         int i = trailTop;
         while (i > mark) {
             Object entry = entries[--i];
@@ -399,7 +404,7 @@ public final class Machine {
                 x.ref = null;
             } else {
                 trailTop = i;
-                ((Undo) entry).undo(this);
+                ((Undo) java.util.Objects.requireNonNull(entry)).undo(this);
             }
         }
         trailTop = i;
@@ -510,6 +515,12 @@ public final class Machine {
         return e;
     }
 
+    /** The environment of the running clause, where it is known to have one. */
+    @SuppressWarnings("NullAway")
+    Frame frame() {
+        return env;
+    }
+
     /** Continues after the running clause: its last goal has succeeded. */
     Code proceed() {
         Frame e = env;
@@ -593,7 +604,7 @@ public final class Machine {
     Code wakeThen(Code code) {
         Term goals = wakeup;
         wakeup = null;
-        return interpose(Struct.of(Names.WAKEUP, goals), db.system(), code);
+        return goals == null ? code : interpose(Struct.of(Names.WAKEUP, goals), db.system(), code);
     }
 
     /** Runs a goal between two steps of a clause, all registers preserved. */
@@ -753,7 +764,7 @@ public final class Machine {
     /** The bottom of the choice points of a machine. */
     private static final class Bottom extends Choice {
         Bottom(Machine m) {
-            super(m, 0, 0);
+            super(m, null, 0, 0);
         }
 
         @Override

@@ -47,7 +47,7 @@ final class SavedState extends Frame {
     private static final class Resume extends Code {
         @Override
         Code exec(Machine m) {
-            SavedState saved = (SavedState) m.env;
+            SavedState saved = (SavedState) m.frame();
             saved.restore(m);
             return saved.code;
         }

@@ -36,8 +36,8 @@ final class SolvingBuiltins {
         r.det("copy_term_nat", 2, (m, a) -> m.unify(a[1], m.copyPlain(a[0])));
         r.det("duplicate_term", 2, (m, a) -> m.unify(a[1], m.copy(a[0])));
         r.det("throw", 1, SolvingBuiltins::raise);
-        r.det("halt", 0, (m, a) -> halt(m, 0));
-        r.det("halt", 1, (m, a) -> halt(m, status(a[0])));
+        r.det("halt", 0, (m, a) -> halt(0));
+        r.det("halt", 1, (m, a) -> halt(status(a[0])));
         r.det("setarg", 3, (m, a) -> setArg(m, a, true));
         r.det("nb_setarg", 3, (m, a) -> setArg(m, a, false));
         r.det("nb_linkarg", 3, (m, a) -> setArg(m, a, false));
@@ -82,7 +82,7 @@ final class SolvingBuiltins {
         }
     }
 
-    private static boolean halt(Machine m, int status) {
+    private static boolean halt(int status) {
         throw Interruption.halt(status);
     }
 

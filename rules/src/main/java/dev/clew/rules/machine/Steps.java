@@ -243,13 +243,13 @@ final class Steps {
 
     /** A call of a deterministic built-in that user programs cannot redefine. */
     static final class CallBuiltin extends Code implements Located {
-        final Clause clause;
+        final @Nullable Clause clause;
         final Predicate predicate;
         final Module module;
         final Pattern[] args;
         final Det det;
 
-        CallBuiltin(Clause clause, Predicate predicate, Det det, Module module, Pattern[] args) {
+        CallBuiltin(@Nullable Clause clause, Predicate predicate, Det det, Module module, Pattern[] args) {
             this.clause = clause;
             this.predicate = predicate;
             this.det = det;

@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 /** Leaves the trampoline with a result. */
 final class Stop extends Code {
     static final Stop SUCCESS = new Stop(true);
-    static final @Nullable Code UNLINKED = null;
 
     private final boolean result;
 

@@ -79,12 +79,15 @@ final class Unification {
     }
 
     private static void bindTo(Machine m, Var x, Term b) {
-        if (b instanceof Var y && (x.attributes == null) == (y.attributes == null) ? x.serial < y.serial
-                : b instanceof Var z && x.attributes != null) {
-            m.bind((Var) b, x);
+        if (b instanceof Var y && (isPlain(x) == isPlain(y) ? x.serial < y.serial : isPlain(y))) {
+            m.bind(y, x);
         } else {
             m.bind(x, b);
         }
+    }
+
+    private static boolean isPlain(Var x) {
+        return x.attributes == null;
     }
 
     record Pair(Compound left, Compound right) {

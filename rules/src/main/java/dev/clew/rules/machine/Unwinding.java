@@ -69,7 +69,7 @@ final class Unwinding {
         }
         m.cutWatched(c, cause == null ? new Abandoned() : cause);
         m.undoTo(c.trailTop);
-        if (c.previous != null) {
+        if (c.previous != c) {
             m.pop();
         }
         m.wakeup = null;

@@ -1,6 +1,8 @@
 package dev.clew.rules.syntax;
 
 import dev.clew.rules.terms.Atom;
+import dev.clew.rules.terms.Flt;
+import dev.clew.rules.terms.BigInt;
 import dev.clew.rules.terms.Atomic;
 import dev.clew.rules.terms.Compound;
 import dev.clew.rules.terms.Cons;
@@ -350,11 +352,34 @@ public final class TermWriter {
         openParentheses(op, max, depth);
         if (op.type().isPrefix()) {
             out.prefix(name(op.name()), op.name() == Atom.MINUS);
+            if (op.name() == Atom.MINUS && startsWithNumeral(operand, op.rightMax())) {
+                out.token(" (");
+                push(TEXT, ")", 0, depth);
+            }
             push(OPERAND, operand, op.rightMax(), depth + 1);
         } else {
             push(INFIX, op, 0, depth);
             push(OPERAND, operand, leftMax(op, operand), depth + 1);
         }
+    }
+
+    /** Whether the text of an operand starts with a numeral, which a minus sign before it would make negative (6.3.4.1). */
+    private boolean startsWithNumeral(Term operand, int max) {
+        Term t = operand.deref();
+        if (t instanceof Struct s && s.args.length == 2 && operators.infix(s.name()) instanceof Op inner && inner.priority() > max) {
+            return false; // gets parentheses of its own
+        }
+        while (t instanceof Struct s
+                && (s.args.length == 2 && operators.infix(s.name()) != null
+                        || s.args.length == 1 && operators.postfix(s.name()) != null && operators.prefix(s.name()) == null)) {
+            t = s.args[0].deref();
+        }
+        if (t instanceof Int i) {
+            return i.value() >= 0;
+        } else if (t instanceof BigInt b) {
+            return b.value().signum() >= 0;
+        }
+        return t instanceof Flt f && Double.compare(f.value(), 0.0) >= 0;
     }
 
     /**

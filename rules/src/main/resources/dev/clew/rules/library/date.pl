@@ -241,7 +241,7 @@ text_codes(Text, Codes) :-
     ;   is_list(Text)
     ->  atomic_list_concat(Text, Atom),
         atom_codes(Atom, Codes)
-    ;   atom_codes(Text, Codes)
+    ;   string_codes(Text, Codes)
     ).
 
 %   t(Date, Days, Stamp)
@@ -395,7 +395,7 @@ directive('%', _) -->
     [0'%].
 
 text(Text) -->
-    { atom_codes(Text, Codes) },
+    { string_codes(Text, Codes) },
     list(Codes).
 
 list([]) -->

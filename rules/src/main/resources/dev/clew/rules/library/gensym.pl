@@ -16,21 +16,21 @@
 %   Atom is Base followed by the next number, 1 at first.
 
 gensym(Base, Atom) :-
-    atom_concat(Base, '', Key),
+    atomic_list_concat([Base], Key),
     (   retract(counter(Key, Last))
     ->  true
     ;   Last = 0
     ),
     Next is Last + 1,
     assertz(counter(Key, Next)),
-    atom_concat(Key, Next, Atom).
+    atomic_list_concat([Key, Next], Atom).
 
 %!  reset_gensym(+Base) is det
 %
 %   Lets the numbers of Base start from 1 again.
 
 reset_gensym(Base) :-
-    atom_concat(Base, '', Key),
+    atomic_list_concat([Base], Key),
     retractall(counter(Key, _)).
 
 %!  reset_gensym is det

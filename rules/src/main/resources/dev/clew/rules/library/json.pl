@@ -529,11 +529,11 @@ room_left(List, Compiled, Room0, Room) :-
 room_left(Term, Compiled, Room0, Room) :-
     (   constant(Word, Compiled, Constant),
         Constant == Term
-    ->  atom_length(Word, Length)
+    ->  string_length(Word, Length)
     ;   number(Term)
-    ->  atom_length(Term, Length)
+    ->  string_length(Term, Length)
     ;   is_text(Term)
-    ->  atom_length(Term, Length0),
+    ->  string_length(Term, Length0),
         Length is Length0 + 2
     ;   format(string(String), '~q', [Term]),
         string_length(String, Length0),
@@ -549,7 +549,7 @@ room_after_pairs([Pair|Pairs], Compiled, Room0, Room) :-
     ->  true
     ;   throw(error(type_error(text, Key), _))
     ),
-    atom_length(Key, Length),
+    string_length(Key, Length),
     Room1 is Room0 - Length - 4,
     Room1 >= 0,
     room_left(Value, Compiled, Room1, Room2),

@@ -16,7 +16,7 @@ import java.util.Set;
 
 /** Runs the driver on one suite in this process, on a database of its own. */
 final class SuiteRun {
-    private static final long SECONDS_PER_CASE = 20;
+    private static final long SECONDS_PER_CASE = 10;
 
     private final ByteArrayOutputStream output = new ByteArrayOutputStream();
     private final ByteArrayOutputStream errors = new ByteArrayOutputStream();

@@ -7,10 +7,12 @@ import dev.clew.rules.machine.Documentation;
 import dev.clew.rules.machine.Documentation.Entry;
 import dev.clew.rules.machine.Predicate;
 import dev.clew.rules.terms.Functor;
+
+import org.junit.jupiter.api.Test;
+
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.Test;
 
 class DocumentationTest {
     private final Database db = ExamplesTest.database();
@@ -28,13 +30,16 @@ class DocumentationTest {
 
     @Test
     void everyBuiltinIsDescribedOnce() {
-        assertThat(builtins()).allSatisfy(f -> assertThat(about(f, "documentation/")).as(f.toString()).hasSize(1));
+        assertThat(builtins())
+                .allSatisfy(
+                        f -> assertThat(about(f, "documentation/")).as(f.toString()).hasSize(1));
     }
 
     @Test
     void everyPredicateOfALibraryIsDescribed() {
         assertThat(db.library().index())
-                .allSatisfy((f, home) -> assertThat(about(f, "")).as("%s of %s", f, home).isNotEmpty());
+                .allSatisfy(
+                        (f, home) -> assertThat(about(f, "")).as("%s of %s", f, home).isNotEmpty());
     }
 
     @Test
@@ -47,11 +52,14 @@ class DocumentationTest {
 
     @Test
     void everyDescriptionSaysSomething() {
-        assertThat(documentation.entries()).allSatisfy(e -> assertThat(e.text()).as(e.head()).isNotEmpty());
+        assertThat(documentation.entries())
+                .allSatisfy(e -> assertThat(e.text()).as(e.head()).isNotEmpty());
     }
 
     private List<Entry> about(Functor f, String home) {
-        return documentation.find(f.name().name(), f.arity()).stream().filter(e -> e.home().startsWith(home)).toList();
+        return documentation.find(f.name().name(), f.arity()).stream()
+                .filter(e -> e.home().startsWith(home))
+                .toList();
     }
 
     @Test

@@ -15,6 +15,7 @@ import dev.clew.rules.terms.Lists;
 import dev.clew.rules.terms.Struct;
 import dev.clew.rules.terms.Term;
 import dev.clew.rules.terms.Var;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -93,7 +94,8 @@ record Example(String goal, List<String> answers) {
         if (rest instanceof Struct s && s.name().name().equals("=")) {
             m.unify(s.args[0], s.args[1]);
         } else if (rest != Atom.TRUE) {
-            throw new IllegalArgumentException("The answer (" + rest + ") should be of the form X = Value.");
+            throw new IllegalArgumentException(
+                    "The answer (" + rest + ") should be of the form X = Value.");
         }
     }
 
@@ -134,6 +136,7 @@ record Example(String goal, List<String> answers) {
 
     private static ReadResult read(Machine m, String text) {
         ReadFlags flags = ReadFlags.standard().withVariables(m::newVar);
-        return new TermReader(new StringSource(text + "\n"), m.db().user().operators(), flags).read();
+        return new TermReader(new StringSource(text + "\n"), m.db().user().operators(), flags)
+                .read();
     }
 }

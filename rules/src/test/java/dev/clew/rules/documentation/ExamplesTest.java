@@ -8,13 +8,15 @@ import dev.clew.rules.machine.Documentation.Entry;
 import dev.clew.rules.machine.Documentation.Section;
 import dev.clew.rules.streams.PrologStream;
 import dev.clew.rules.streams.StreamTable;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** The examples in the documentation of built-ins and libraries give the answers that are shown. */
 class ExamplesTest {
@@ -23,7 +25,9 @@ class ExamplesTest {
     }
 
     static Database database() {
-        return new Database(StreamTable.of(PrologStream.input(""), PrologStream.memory(), PrologStream.memory()));
+        return new Database(
+                StreamTable.of(
+                        PrologStream.input(""), PrologStream.memory(), PrologStream.memory()));
     }
 
     @ParameterizedTest
@@ -34,7 +38,9 @@ class ExamplesTest {
             load(db, section.title());
         }
         for (Example example : examples(section)) {
-            assertThat(answer(example, db)).as("%s: ?- %s", section.home(), example.goal()).isEqualTo(example.expected(db));
+            assertThat(answer(example, db))
+                    .as("%s: ?- %s", section.home(), example.goal())
+                    .isEqualTo(example.expected(db));
         }
     }
 

@@ -2,6 +2,7 @@ package dev.clew.rules.documentation;
 
 import dev.clew.rules.machine.Documentation.Entry;
 import dev.clew.rules.machine.Documentation.Section;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,13 +18,24 @@ final class ReferencePage {
 
     String text() {
         out.append("# Built-in predicates and libraries\n\n");
-        out.append("<!-- Generated from the %! comments in rules/src/main/resources/dev/clew/rules; do not edit.\n");
-        out.append("     mvn -pl rules test -Dtest=ReferencePageTest -Dclew.regenerate=true -->\n\n");
-        out.append("Built-ins need no import, and neither do libraries: their predicates are found when first called.\n");
+        out.append(
+                "<!-- Generated from the %! comments in rules/src/main/resources/dev/clew/rules; do"
+                    + " not edit.\n");
+        out.append(
+                "     mvn -pl rules test -Dtest=ReferencePageTest -Dclew.regenerate=true -->\n\n");
+        out.append(
+                "Built-ins need no import, and neither do libraries: their predicates are found"
+                    + " when first called.\n");
         out.append("In the read-eval-print loop `?- help(append).` shows the same text.\n\n");
-        out.append("Modes: `+` is known when the predicate is called, `-` is made by it, `?` may be either, `@` is not bound,\n");
-        out.append("`:` is a goal or something else that belongs to a module. *det* succeeds once, *semidet* at most once,\n");
-        out.append("*multi* at least once, *nondet* any number of times, *failure* never, *erroneous* throws.\n\n");
+        out.append(
+                "Modes: `+` is known when the predicate is called, `-` is made by it, `?` may be"
+                    + " either, `@` is not bound,\n");
+        out.append(
+                "`:` is a goal or something else that belongs to a module. *det* succeeds once,"
+                    + " *semidet* at most once,\n");
+        out.append(
+                "*multi* at least once, *nondet* any number of times, *failure* never, *erroneous*"
+                    + " throws.\n\n");
         part("Built-ins", "documentation/");
         part("Built-ins written in Prolog", "system/");
         part("Libraries", "library/");
@@ -43,7 +55,9 @@ final class ReferencePage {
                     links.add("[" + label(e) + "](#" + anchor(e) + ")");
                 }
                 out.append("- [").append(s.title()).append("](#").append(anchor(s)).append(')');
-                out.append(links.isEmpty() ? "" : ": ").append(String.join(", ", links)).append('\n');
+                out.append(links.isEmpty() ? "" : ": ")
+                        .append(String.join(", ", links))
+                        .append('\n');
             }
         }
         out.append('\n');
@@ -57,7 +71,9 @@ final class ReferencePage {
         return s.home().replaceAll("[^a-z0-9]+", "-");
     }
 
-    /** The name with what is not a letter or digit spelled out, so that it can stand in an address. */
+    /**
+     * The name with what is not a letter or digit spelled out, so that it can stand in an address.
+     */
     private static String anchor(Entry e) {
         StringBuilder id = new StringBuilder(anchorOfHome(e)).append('.');
         for (int i = 0; i < e.name().length(); i++) {
@@ -73,7 +89,11 @@ final class ReferencePage {
     }
 
     private void section(Section s) {
-        out.append("<a id=\"").append(anchor(s)).append("\"></a>\n\n## ").append(s.title()).append("\n\n");
+        out.append("<a id=\"")
+                .append(anchor(s))
+                .append("\"></a>\n\n## ")
+                .append(s.title())
+                .append("\n\n");
         body(s.header());
         List<Entry> entries = s.entries();
         for (int i = 0; i < entries.size(); i++) {
@@ -95,9 +115,17 @@ final class ReferencePage {
         boolean list = false;
         for (String line : text.lines().toList()) {
             boolean item = line.stripLeading().startsWith("- ");
-            boolean isCode = line.startsWith("    ") && !list || line.startsWith("?- ") || code && line.startsWith("   ");
+            boolean isCode =
+                    line.startsWith("    ") && !list
+                            || line.startsWith("?- ")
+                            || code && line.startsWith("   ");
             if (isCode != code) {
-                out.append(code ? "```\n" : out.toString().endsWith("\n\n") ? "```prolog\n" : "\n```prolog\n");
+                out.append(
+                        code
+                                ? "```\n"
+                                : out.toString().endsWith("\n\n")
+                                        ? "```prolog\n"
+                                        : "\n```prolog\n");
                 code = isCode;
             }
             list = item || list && !line.isBlank();
@@ -113,7 +141,11 @@ final class ReferencePage {
         for (int i = 0; i < line.length(); i++) {
             char c = line.charAt(i);
             quoted ^= c == '`';
-            boolean within = c == '_' && i > 0 && i + 1 < line.length() && Character.isLetterOrDigit(line.charAt(i + 1));
+            boolean within =
+                    c == '_'
+                            && i > 0
+                            && i + 1 < line.length()
+                            && Character.isLetterOrDigit(line.charAt(i + 1));
             safe.append(!quoted && !within && "*_<>[]|\\".indexOf(c) >= 0 ? "\\" : "").append(c);
         }
         return safe.toString();

@@ -3,10 +3,12 @@ package dev.clew.rules.documentation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.clew.rules.machine.Documentation;
+
+import org.junit.jupiter.api.Test;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.Test;
 
 class ReferencePageTest {
     private static final Path PAGE = Path.of("../docs/reference/built-ins.md");
@@ -20,7 +22,10 @@ class ReferencePageTest {
             Files.writeString(PAGE, text);
         }
         assertThat(Files.readString(PAGE).equals(text))
-                .as("%s does not show what the sources say. Maybe regenerate it by -Dclew.regenerate=true.", PAGE)
+                .as(
+                        "%s does not show what the sources say. Maybe regenerate it by"
+                                + " -Dclew.regenerate=true.",
+                        PAGE)
                 .isTrue();
     }
 }

@@ -1,0 +1,59 @@
+package dev.clew.cli.loop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.clew.rules.streams.StreamTable;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.TerminalBuilder;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TerminalLoopTest {
+    @TempDir Path home;
+
+    private String typed(String keys) throws IOException {
+        ByteArrayInputStream input = new ByteArrayInputStream(keys.getBytes(StandardCharsets.UTF_8));
+        ByteArrayOutputStream output = new ByteArrayOutputStream();
+        StreamTable streams = StreamTable.of(input, output, output);
+        streams.surroundings().variable("HOME", home.toString());
+        streams.surroundings().variable("XDG_STATE_HOME", null);
+        streams.surroundings().variable("NO_COLOR", "1");
+        try (Terminal terminal =
+                TerminalBuilder.builder().system(false).streams(input, output).type("xterm").build()) {
+            new TerminalLoop(terminal, streams).run(List.of());
+        }
+        return output.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void showsOneAnswerAtATime() throws IOException {
+        assertThat(typed("member(X, [a, b, c]).\n;\n")).contains("X = a ;", "X = b .").doesNotContain("X = c");
+    }
+
+    @Test
+    void goesOnAfterMistakes() throws IOException {
+        assertThat(typed("foo(.\nnowhere_defined(1).\nX = ok.\n"))
+                .contains("goal:1:5: error:", "Unknown procedure: nowhere_defined/1", "X = ok.");
+    }
+
+    @Test
+    void aGoalMayTakeSeveralLines() throws IOException {
+        assertThat(typed("X = [1,\n2].\n")).contains("X = [1, 2].");
+    }
+
+    @Test
+    void programsReadWhatIsTyped() throws IOException {
+        assertThat(typed("read(X).\nhello(world).\n")).contains("X = hello(world).");
+    }
+
+    @Test
+    void commandsBeginWithAColon() throws IOException {
+        assertThat(typed(":help\n:quit\nX = never.\n")).contains("the next answer").doesNotContain("X = never.");
+    }
+}
