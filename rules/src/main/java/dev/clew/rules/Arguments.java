@@ -83,7 +83,7 @@ public final class Arguments {
             return Errors.representation("max_integer");
         }
         Term formal = Struct.of("type_error", Atom.of(name), t);
-        return Errors.of(formal, e.getMessage().replace("\n", " "));
+        return Errors.of(formal, String.valueOf(e.getMessage()).replace("\n", " "));
     }
 
     private static boolean isInteger(Numeric n) {

@@ -257,7 +257,7 @@ final class FromTerm {
         if (items == null) {
             return refuse(t, type);
         }
-        return push(t, items, i -> item, i -> "item " + (i + 1) + " of the list", maker);
+        return push(items, i -> item, i -> "item " + (i + 1) + " of the list", maker);
     }
 
     private @Nullable Object record(Term t, Type type, Class<?> raw) {
@@ -267,7 +267,6 @@ final class FromTerm {
             return refuse(t, type);
         }
         return push(
-                t,
                 arguments,
                 i -> resolve(shape.types[i], type, raw),
                 i -> "component `" + shape.names[i] + "` of " + raw.getSimpleName(),
@@ -312,7 +311,7 @@ final class FromTerm {
         if (arguments == null) {
             return refuse(t, type);
         }
-        return push(t, arguments, i -> argument(type, 0), i -> "some", x -> Optional.of(x[0]));
+        return push(arguments, i -> argument(type, 0), i -> "some", x -> Optional.of(x[0]));
     }
 
     private @Nullable Object map(Term t, Type type) {
@@ -329,7 +328,6 @@ final class FromTerm {
             parts.add(s.args[1]);
         }
         return push(
-                t,
                 parts,
                 i -> argument(type, i % 2),
                 i -> (i % 2 == 0 ? "key " : "value ") + (i / 2 + 1) + " of the map",
@@ -345,7 +343,6 @@ final class FromTerm {
     }
 
     private @Nullable Object push(
-            Term t,
             List<Term> parts,
             Function<Integer, Type> types,
             Function<Integer, String> names,

@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.jline.terminal.Terminal;
-import org.jline.terminal.TerminalBuilder;
+import org.jline.terminal.impl.DumbTerminal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,8 +24,7 @@ class TerminalLoopTest {
         streams.surroundings().variable("HOME", home.toString());
         streams.surroundings().variable("XDG_STATE_HOME", null);
         streams.surroundings().variable("NO_COLOR", "1");
-        try (Terminal terminal =
-                TerminalBuilder.builder().system(false).streams(input, output).type("xterm").build()) {
+        try (Terminal terminal = new DumbTerminal(input, output)) {
             new TerminalLoop(terminal, streams).run(List.of());
         }
         return output.toString(StandardCharsets.UTF_8);

@@ -86,7 +86,7 @@ public final class StringBuiltins {
                 case 1:
                     return Sub.INSTANCE.start(m, a);
                 case 2:
-                    return stringCode(m, a);
+                    return stringCode(a);
                 default:
                     return isAnyString(a) ? Concat.STRINGS.start(m, a) : Concat.ATOMS.start(m, a);
             }
@@ -190,7 +190,7 @@ public final class StringBuiltins {
         return index >= 1 && index <= points.length() && m.unify(a[2], Int.of(points.at((int) index - 1)));
     }
 
-    private static @Nullable Redo stringCode(Machine m, Term[] a) {
+    private static @Nullable Redo stringCode(Term[] a) {
         Points points = new Points(text(a[1]));
         long index = Arguments.count(a[0]);
         if (index == Arguments.UNBOUND) {
