@@ -1,6 +1,6 @@
 import dev.clew.rules.Engine;
 import dev.clew.rules.Predicate;
-import dev.clew.rules.TermName;
+
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +12,8 @@ import java.util.Optional;
 //
 // It prints:
 //
-//   ann pays 3960 cents, for [Granted[reason=REGULAR, percent=5], Granted[reason=Bulk[item=tea], percent=10]]
+//   ann pays 3960 cents, for [Granted[reason=REGULAR, percent=5], Granted[reason=Bulk[item=tea],
+// percent=10]]
 //   ann pays 1520 cents, for [Granted[reason=REGULAR, percent=5]]
 //   joe pays 255 cents, for [Granted[reason=WELCOME, percent=15]]
 //   joe pays 300 cents, for []

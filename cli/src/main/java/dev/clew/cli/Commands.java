@@ -10,8 +10,10 @@ import dev.clew.cli.loop.Loop;
 import dev.clew.cli.programs.Nearest;
 import dev.clew.cli.run.Run;
 import dev.clew.rules.streams.StreamTable;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /** What clew can do, by name. */
 final class Commands {

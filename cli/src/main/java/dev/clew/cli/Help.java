@@ -1,8 +1,10 @@
 package dev.clew.cli;
 
 import dev.clew.cli.commands.Usage;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /** What {@code clew help} shows. */
 final class Help {
@@ -24,7 +26,8 @@ final class Help {
                 "help",
                 "[COMMAND]",
                 "says how Clew, or one of its commands, is used",
-                "Says how Clew is used, or what a command does and takes.\nTopics that are not commands: repl, exit.\n",
+                "Says how Clew is used, or what a command does and takes.\n"
+                    + "Topics that are not commands: repl, exit.\n",
                 List.of(),
                 false);
     }
@@ -52,8 +55,13 @@ final class Help {
                 text.append(usage.summary()).append('\n');
             }
         }
-        text.append("  clew --version").append(" ".repeat(24)).append("says which version this is\n");
-        text.append("\n`clew help COMMAND` tells more, and `clew help exit` what the exit statuses mean.\n");
+        text.append("  clew --version")
+                .append(" ".repeat(24))
+                .append("says which version this is\n");
+        text.append(
+                "\n"
+                    + "`clew help COMMAND` tells more, and `clew help exit` what the exit statuses"
+                    + " mean.\n");
         text.append("\nA first question, in a clone of the repository:\n");
         text.append("  clew ask examples/family/family.pl \"ancestor(X, bob)\"\n");
         return text.toString();

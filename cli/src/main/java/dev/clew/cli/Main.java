@@ -1,11 +1,13 @@
 package dev.clew.cli;
 
 import dev.clew.cli.commands.Exit;
+import dev.clew.cli.commands.OutputError;
 import dev.clew.cli.commands.UsageError;
 import dev.clew.rules.machine.Interruption;
 import dev.clew.rules.streams.PrologStream;
 import dev.clew.rules.streams.StreamTable;
 import dev.clew.rules.terms.PrologError;
+
 import java.util.List;
 
 /** The command {@code clew}. */
@@ -14,7 +16,8 @@ public final class Main {
 
     /** Runs a command line and ends the process with its status. */
     public static void main(String[] args) {
-        // Not System.exit, which looks for a logger to tell, in all jars; everything is flushed and closed.
+        // Not System.exit, which looks for a logger to tell, in all jars; everything is flushed and
+        // closed.
         Runtime.getRuntime().halt(run(List.of(args), StreamTable.ofProcess()));
     }
 
@@ -28,6 +31,9 @@ public final class Main {
             status = Exit.WRONG;
         } catch (Interruption e) {
             status = e.reason() == Interruption.Reason.HALT ? e.status() : Exit.LIMIT;
+        } catch (OutputError e) {
+            tellUnwritten(streams, e);
+            status = Exit.OUTSIDE;
         } catch (PrologError e) {
             say(streams, "clew: " + e.getMessage());
             status = Exit.WRONG;
@@ -45,22 +51,41 @@ public final class Main {
         StackTraceElement[] trace = e.getStackTrace();
         String where = trace.length == 0 ? "" : " at " + trace[0];
         String what = (e + where).replace('\n', ' ');
-        return "clew: Internal error: " + what + ". Please report it, with this line and what led to it.";
+        return "clew: Internal error: "
+                + what
+                + ". Please report it, with this line and what led to it.";
     }
 
     private static int finish(StreamTable streams, int status) {
         try {
             streams.userOutput().flush();
         } catch (PrologError e) {
-            status = status == Exit.ANSWERED ? Exit.OUTSIDE : status;
+            if (status == Exit.ANSWERED) {
+                status = Exit.OUTSIDE;
+                tellUnwritten(streams, new OutputError(e));
+            }
         }
         streams.closeAll();
         return status;
     }
 
-    private static void say(StreamTable streams, String line) {
+    private static void flush(StreamTable streams) {
         try {
             streams.userOutput().flush();
+        } catch (PrologError e) {
+            // Told by the exit status.
+        }
+    }
+
+    private static void tellUnwritten(StreamTable streams, OutputError e) {
+        if (!e.isClosed()) {
+            say(streams, "clew: Standard output cannot be written.");
+        }
+    }
+
+    private static void say(StreamTable streams, String line) {
+        try {
+            flush(streams);
             PrologStream error = streams.userError();
             error.write(error.column() > 0 ? "\n" + line + "\n" : line + "\n");
             error.flush();

@@ -2,14 +2,16 @@ package dev.clew.cli;
 
 import dev.clew.cli.commands.Exit;
 import dev.clew.rules.streams.StreamTable;
+
 import java.io.ByteArrayInputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * What the launcher runs once after each build, as {@code clew --train FILE}, so that the JVM can record what Clew loads and keep it
- * ready for the next start: every command once, with answers and with mistakes.
+ * What the launcher runs once after each build, as {@code clew --train FILE}, so that the JVM can
+ * record what Clew loads and keep it ready for the next start: every command once, with answers and
+ * with mistakes.
  */
 final class Training {
     private static final String TYPED =

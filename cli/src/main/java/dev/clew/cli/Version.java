@@ -8,6 +8,8 @@ final class Version {
 
     static String text() {
         @Nullable String inJar = Version.class.getPackage().getImplementationVersion();
-        return (inJar == null ? "(from its sources)" : inJar) + ", on Java " + Runtime.version().feature();
+        return (inJar == null ? "(from its sources)" : inJar)
+                + ", on Java "
+                + Runtime.version().feature();
     }
 }

@@ -1,6 +1,7 @@
 package dev.clew.cli;
 
 import dev.clew.rules.streams.StreamTable;
+
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -20,7 +21,10 @@ public record CommandRun(int status, String output, String errors) {
         ByteArrayOutputStream output = new ByteArrayOutputStream();
         ByteArrayOutputStream errors = new ByteArrayOutputStream();
         StreamTable streams =
-                StreamTable.of(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)), output, errors);
+                StreamTable.of(
+                        new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+                        output,
+                        errors);
         streams.surroundings().directory(folder.toString());
         int status = Main.run(words, streams);
         return new CommandRun(status, text(output, folder), text(errors, folder));

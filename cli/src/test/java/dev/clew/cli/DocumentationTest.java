@@ -2,12 +2,16 @@ package dev.clew.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.Test;
 
-/** The reference of the command line is what {@code clew help} says. {@code -Dclew.update=true} writes it anew. */
+/**
+ * The reference of the command line is what {@code clew help} says. {@code -Dclew.update=true}
+ * writes it anew.
+ */
 class DocumentationTest {
     private static final Path PAGE = Path.of("../docs/reference/command-line.md");
 
@@ -21,10 +25,20 @@ class DocumentationTest {
     }
 
     private static String page() {
-        StringBuilder text = new StringBuilder("# The command line\n\n```text\n").append(Help.overview()).append("```\n");
+        StringBuilder text =
+                new StringBuilder("# The command line\n\n```text\n")
+                        .append(Help.overview())
+                        .append("```\n");
         for (String topic : Help.topics()) {
-            String title = topic.equals("repl") ? "clew [FILE...]" : topic.equals("exit") ? "Exit statuses" : "clew " + topic;
-            text.append("\n## ").append(title).append("\n\n```text\n").append(Help.page(topic)).append("```\n");
+            String title =
+                    topic.equals("repl")
+                            ? "clew [FILE...]"
+                            : topic.equals("exit") ? "Exit statuses" : "clew " + topic;
+            text.append("\n## ")
+                    .append(title)
+                    .append("\n\n```text\n")
+                    .append(Help.page(topic))
+                    .append("```\n");
         }
         return text.toString();
     }

@@ -8,9 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A Markdown page with commands and what they write. A block {@code prolog NAME} is a file. In a block {@code console}, a line {@code
- * $ clew ...} is a command; the lines {@code < ...} behind it are its input; then come what it writes to standard output, what it
- * writes to standard error, each line behind {@code ! }, and {@code [N]} if its exit status is not 0.
+ * A Markdown page with commands and what they write. A block {@code prolog NAME} is a file. In a
+ * block {@code console}, a line {@code $ clew ...} is a command; the lines {@code < ...} behind it
+ * are its input; then come what it writes to standard output, what it writes to standard error,
+ * each line behind {@code ! }, and {@code [N]} if its exit status is not 0.
  */
 final class Transcript {
     private final List<String> lines;
@@ -64,7 +65,11 @@ final class Transcript {
                     input.append(lines.get(at).substring(2)).append('\n');
                     copy(lines.get(at++));
                 }
-                write(CommandRun.of(folder, input.toString(), words(line.substring("$ clew".length()))));
+                write(
+                        CommandRun.of(
+                                folder,
+                                input.toString(),
+                                words(line.substring("$ clew".length()))));
             }
         }
     }

@@ -2,19 +2,21 @@ package dev.clew.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Runs the commands in {@code src/test/transcripts} and compares what they write. With {@code -Dclew.update=true} the transcripts are
- * written anew instead; look at the difference before you keep it.
+ * Runs the commands in {@code src/test/transcripts} and compares what they write. With {@code
+ * -Dclew.update=true} the transcripts are written anew instead; look at the difference before you
+ * keep it.
  */
 class TranscriptsTest {
     private static final Path FOLDER = Path.of("src/test/transcripts");
@@ -24,7 +26,9 @@ class TranscriptsTest {
     @TestFactory
     List<DynamicTest> commandsAnswerAsTheTranscriptsSay() throws IOException {
         try (Stream<Path> files = Files.list(FOLDER)) {
-            return files.sorted().map(f -> DynamicTest.dynamicTest(f.getFileName().toString(), () -> check(f))).toList();
+            return files.sorted()
+                    .map(f -> DynamicTest.dynamicTest(f.getFileName().toString(), () -> check(f)))
+                    .toList();
         }
     }
 

@@ -2,19 +2,21 @@ package dev.clew.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The console blocks of the tutorial show what the commands write. {@code <!-- file: NAME -->} before a block adds the block to a
- * file; in a block, {@code $ clew ...} is a command and {@code ?- } a goal that is typed into its loop.
+ * The console blocks of the tutorial show what the commands write. {@code <!-- file: NAME -->}
+ * before a block adds the block to a file; in a block, {@code $ clew ...} is a command and {@code
+ * ?- } a goal that is typed into its loop.
  */
 class TutorialTest {
     @TestFactory
@@ -30,11 +32,17 @@ class TutorialTest {
                 int end = i + 1 + lines.subList(i + 1, lines.size()).indexOf("```");
                 List<String> block = lines.subList(i + 1, end);
                 if (!file.isEmpty()) {
-                    Files.write(folder.resolve(file), block, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+                    Files.write(
+                            folder.resolve(file),
+                            block,
+                            StandardOpenOption.CREATE,
+                            StandardOpenOption.APPEND);
                 } else if (line.equals("```console")) {
                     String shown = String.join("\n", block) + "\n";
                     String written = written(folder, block);
-                    tests.add(DynamicTest.dynamicTest("line " + (i + 1), () -> assertThat(written).isEqualTo(shown)));
+                    tests.add(
+                            DynamicTest.dynamicTest(
+                                    "line " + (i + 1), () -> assertThat(written).isEqualTo(shown)));
                 }
                 file = "";
                 i = end;

@@ -7,6 +7,7 @@ import dev.clew.rules.terms.Functor;
 import dev.clew.rules.terms.Struct;
 import dev.clew.rules.terms.Term;
 import dev.clew.rules.terms.Var;
+
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.math.BigInteger;
@@ -41,8 +42,8 @@ public final class Answer {
     }
 
     /**
-     * The names of the variables in the order of the goal's text. Those that start with {@code _} are
-     * not part of the answer.
+     * The names of the variables in the order of the goal's text. Those that start with {@code _}
+     * are not part of the answer.
      */
     public List<String> names() {
         return names;
@@ -57,7 +58,10 @@ public final class Answer {
         return Collections.unmodifiableMap(map);
     }
 
-    /** The goal with the variables of this answer filled in: an instance that follows from the rules. */
+    /**
+     * The goal with the variables of this answer filled in: an instance that follows from the
+     * rules.
+     */
     public Term goal() {
         return goal;
     }
@@ -189,7 +193,9 @@ public final class Answer {
         return -1;
     }
 
-    /** The answer as the read-eval-print loop shows it: {@code X = 1, Y = foo(Z)}, or {@code true}. */
+    /**
+     * The answer as the read-eval-print loop shows it: {@code X = 1, Y = foo(Z)}, or {@code true}.
+     */
     @Override
     public String toString() {
         WriteOptions options = WriteOptions.writeq();

@@ -13,6 +13,9 @@ import dev.clew.rules.terms.PrologError;
 import dev.clew.rules.terms.Struct;
 import dev.clew.rules.terms.Term;
 import dev.clew.rules.terms.Var;
+
+import org.jspecify.annotations.Nullable;
+
 import java.io.Reader;
 import java.io.Writer;
 import java.time.Duration;
@@ -25,11 +28,10 @@ import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The answers to a goal, searched for one at a time as they are asked for. Nothing happens before the
- * first one is asked for.
+ * The answers to a goal, searched for one at a time as they are asked for. Nothing happens before
+ * the first one is asked for.
  *
  * <p>The search belongs to one thread at a time; only {@link #cancel} may be called from another
  * one. Close it to run the cleanup goals of a search that is left early; {@link #first}, {@link
@@ -69,19 +71,27 @@ public final class Answers implements Iterable<Answer>, Iterator<Answer>, AutoCl
         return this;
     }
 
-    /** Limits the time that is spent searching. Must be called before the first answer is asked for. */
+    /**
+     * Limits the time that is spent searching. Must be called before the first answer is asked for.
+     */
     public Answers within(Duration time) {
         return within(budget.withTime(time));
     }
 
-    /** Gives the goal a current output of its own. Must be called before the first answer is asked for. */
+    /**
+     * Gives the goal a current output of its own. Must be called before the first answer is asked
+     * for.
+     */
     public Answers output(Writer to) {
         requireFresh("output");
         m.output = PrologStream.output(Devices.of(to));
         return this;
     }
 
-    /** Gives the goal a current input of its own. Must be called before the first answer is asked for. */
+    /**
+     * Gives the goal a current input of its own. Must be called before the first answer is asked
+     * for.
+     */
     public Answers input(Reader from) {
         requireFresh("input");
         m.input = PrologStream.input(Devices.of(from));
@@ -91,7 +101,9 @@ public final class Answers implements Iterable<Answer>, Iterator<Answer>, AutoCl
     private void requireFresh(String what) {
         if (started) {
             throw new IllegalStateException(
-                    "The " + what + " of a search must be set before the first answer is asked for.");
+                    "The "
+                            + what
+                            + " of a search must be set before the first answer is asked for.");
         }
     }
 
@@ -293,7 +305,8 @@ public final class Answers implements Iterable<Answer>, Iterator<Answer>, AutoCl
         outcome = Outcome.FAILED;
         ErrorOrigin origin = m.errorOrigin();
         Clause clause = origin == null ? null : origin.clause();
-        return engine.failure(e, clause == null ? null : clause.location(), JavaFailures.cause(m, e));
+        return engine.failure(
+                e, clause == null ? null : clause.location(), JavaFailures.cause(m, e));
     }
 
     private StoppedException stopped(Interruption.Reason reason, int status) {

@@ -59,7 +59,9 @@ public final class Arguments {
         return value;
     }
 
-    /** Unifies an argument with the term that a Java value stands for; returns whether they agree. */
+    /**
+     * Unifies an argument with the term that a Java value stands for; returns whether they agree.
+     */
     public boolean unify(int index, Object value) {
         return m.unify(args[index], Mapping.term(value));
     }
@@ -76,7 +78,8 @@ public final class Arguments {
         }
     }
 
-    private static PrologError mismatch(Term t, java.lang.reflect.Type type, ConversionException e) {
+    private static PrologError mismatch(
+            Term t, java.lang.reflect.Type type, ConversionException e) {
         String name = typeName(type);
         boolean tooLarge = name.equals("integer") && t instanceof Numeric n && isInteger(n);
         if (tooLarge) {

@@ -13,6 +13,9 @@ import dev.clew.rules.terms.Functor;
 import dev.clew.rules.terms.PrologError;
 import dev.clew.rules.terms.Struct;
 import dev.clew.rules.terms.Term;
+
+import org.jspecify.annotations.Nullable;
+
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.Reader;
@@ -23,15 +26,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Rules, and whatever they need to be asked: the main entry point of Clew.
  *
- * <p>An engine may be used by any number of threads at once, virtual ones included: each {@link #ask}
- * searches on its own, while others ask and {@link #update} changes clauses. A call of a predicate
- * sees the clauses that exist when it starts, and the changes of one update all at once. Two engines
- * share nothing that can be seen.
+ * <p>An engine may be used by any number of threads at once, virtual ones included: each {@link
+ * #ask} searches on its own, while others ask and {@link #update} changes clauses. A call of a
+ * predicate sees the clauses that exist when it starts, and the changes of one update all at once.
+ * Two engines share nothing that can be seen.
  */
 public final class Engine {
     private final Database db;
@@ -87,8 +89,8 @@ public final class Engine {
     }
 
     /**
-     * Adds a clause after those that there are. {@code ?} and {@code :name} stand for parameters, as
-     * in {@link #ask(String, Object...)}.
+     * Adds a clause after those that there are. {@code ?} and {@code :name} stand for parameters,
+     * as in {@link #ask(String, Object...)}.
      *
      * @throws RuleException if it cannot be read, or its predicate was loaded and is not declared
      *     dynamic
@@ -119,8 +121,9 @@ public final class Engine {
     }
 
     /**
-     * Changes clauses so that others see all the changes at once, or none of them if {@code changes}
-     * throws. Goals that {@code changes} asks do not see them yet. One update runs at a time.
+     * Changes clauses so that others see all the changes at once, or none of them if {@code
+     * changes} throws. Goals that {@code changes} asks do not see them yet. One update runs at a
+     * time.
      */
     public void update(Consumer<? super Update> changes) {
         Machine m = new Machine(db);
@@ -134,9 +137,9 @@ public final class Engine {
     // ---- Goals ----
 
     /**
-     * Asks a goal. In its text, {@code ?} stands for the next parameter, or {@code :name} for one of
-     * a single {@code Map} of parameters; values are converted as {@link Mapping} says, never pasted
-     * as text.
+     * Asks a goal. In its text, {@code ?} stands for the next parameter, or {@code :name} for one
+     * of a single {@code Map} of parameters; values are converted as {@link Mapping} says, never
+     * pasted as text.
      *
      * <p>The search starts when the first answer is asked for.
      *
@@ -182,8 +185,8 @@ public final class Engine {
     }
 
     /**
-     * Defines a predicate whose arguments are unified with the items of each row in turn. A row is a
-     * list, an array or a record.
+     * Defines a predicate whose arguments are unified with the items of each row in turn. A row is
+     * a list, an array or a record.
      *
      * @param indicator name and arity, as in {@code "employee/3"}
      */
@@ -197,7 +200,9 @@ public final class Engine {
         install(indicator, f -> db.defineMany(f, nondet));
     }
 
-    /** Defines a predicate for each method of an object that is annotated with {@link Predicate}. */
+    /**
+     * Defines a predicate for each method of an object that is annotated with {@link Predicate}.
+     */
     public void register(Object object) {
         try {
             Methods.register(db, object);

@@ -13,6 +13,9 @@ import dev.clew.rules.terms.Str;
 import dev.clew.rules.terms.Struct;
 import dev.clew.rules.terms.Term;
 import dev.clew.rules.terms.Var;
+
+import org.jspecify.annotations.Nullable;
+
 import java.lang.reflect.Array;
 import java.lang.reflect.GenericArrayType;
 import java.lang.reflect.ParameterizedType;
@@ -32,7 +35,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** Makes Java values of terms, with a stack of its own since terms may be nested deeply. */
 final class FromTerm {
@@ -298,7 +300,9 @@ final class FromTerm {
 
     private @Nullable Object oneOf(Term t, Type type, Class<?> raw) {
         Functor f =
-                t instanceof Compound c ? c.functor() : t instanceof Atom a ? Functor.of(a, 0) : null;
+                t instanceof Compound c
+                        ? c.functor()
+                        : t instanceof Atom a ? Functor.of(a, 0) : null;
         Class<?> found = f == null ? null : Shapes.cases(raw).get(f);
         return found == null ? refuse(t, type) : value(t, found);
     }

@@ -13,6 +13,9 @@ import dev.clew.rules.terms.Int;
 import dev.clew.rules.terms.Struct;
 import dev.clew.rules.terms.Term;
 import dev.clew.rules.terms.Var;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -20,13 +23,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A goal or clause of the host, ready to be used by one machine.
  *
  * @param term the term with its parameters filled in; it shares no variables with terms of the host
- * @param names the names of its variables, in the order of the text, without those that start with {@code _}
+ * @param names the names of its variables, in the order of the text, without those that start with
+ *     {@code _}
  * @param variables the variables
  */
 record Goal(Term term, List<String> names, List<Var> variables) {
@@ -117,7 +120,8 @@ record Goal(Term term, List<String> names, List<Var> variables) {
             throw new IllegalArgumentException(
                     "The text (" + text + ") has both kinds of parameters.\nMaybe use only one.");
         }
-        @Nullable Object[] values = named ? named(text, places, params) : counted(text, places, params);
+        @Nullable Object[] values =
+                named ? named(text, places, params) : counted(text, places, params);
         Term[] terms = new Term[values.length];
         for (int i = 0; i < terms.length; i++) {
             terms[i] = Mapping.term(values[i]);
@@ -175,9 +179,15 @@ record Goal(Term term, List<String> names, List<Var> variables) {
         return sorted;
     }
 
-    /** Gives the variables that stand for parameters their values, copied as one term to keep shared variables shared. */
+    /**
+     * Gives the variables that stand for parameters their values, copied as one term to keep shared
+     * variables shared.
+     */
     private static void fill(
-            Machine m, List<Placeholders.Place> places, List<ReadVariable> variables, Term[] terms) {
+            Machine m,
+            List<Placeholders.Place> places,
+            List<ReadVariable> variables,
+            Term[] terms) {
         if (terms.length == 0) {
             return;
         }

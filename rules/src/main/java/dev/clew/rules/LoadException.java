@@ -3,8 +3,8 @@ package dev.clew.rules;
 import java.util.List;
 
 /**
- * Rules could not be loaded completely. The message lists all problems with their places; what could
- * be loaded is loaded.
+ * Rules could not be loaded completely. The message lists all problems with their places; what
+ * could be loaded is loaded.
  */
 public final class LoadException extends ClewException {
     private static final long serialVersionUID = 1L;

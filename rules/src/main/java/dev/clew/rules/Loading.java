@@ -11,6 +11,9 @@ import dev.clew.rules.terms.Atom;
 import dev.clew.rules.terms.PrologError;
 import dev.clew.rules.terms.Struct;
 import dev.clew.rules.terms.Term;
+
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +22,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** One load: gathers the problems instead of printing them. */
 final class Loading implements LoadListener {
@@ -48,7 +50,8 @@ final class Loading implements LoadListener {
     static List<Problem> resource(Engine engine, Class<?> beside, String name) {
         try (InputStream in = beside.getResourceAsStream(name)) {
             if (in == null) {
-                throw unreadable(name, "There is no such resource beside " + beside.getName() + ".");
+                throw unreadable(
+                        name, "There is no such resource beside " + beside.getName() + ".");
             }
             return new Loading(engine).load(decode(in.readAllBytes()), name, name);
         } catch (IOException e) {
@@ -119,7 +122,8 @@ final class Loading implements LoadListener {
             String kind, @Nullable String file, int line, Term message, @Nullable String sentence) {
         Severity severity = kind.equals("error") ? Severity.ERROR : Severity.WARNING;
         String where = file == null || file.equals(path) ? name : file;
-        String text = sentence != null ? "Syntax error: " + sentence : Words.message(db, plain(message));
+        String text =
+                sentence != null ? "Syntax error: " + sentence : Words.message(db, plain(message));
         problems.add(new Problem(severity, where, line, text));
     }
 

@@ -1,8 +1,10 @@
 package dev.clew.rules;
 
 import dev.clew.rules.terms.Term;
-import java.lang.reflect.Type;
+
 import org.jspecify.annotations.Nullable;
+
+import java.lang.reflect.Type;
 
 /**
  * How Java values and terms stand for each other.
@@ -55,8 +57,8 @@ public final class Mapping {
     }
 
     /**
-     * The Java value of a generic type, such as that of a record component {@code List<Person>}, that
-     * a term stands for.
+     * The Java value of a generic type, such as that of a record component {@code List<Person>},
+     * that a term stands for.
      *
      * @throws ConversionException if there is none
      */

@@ -1,13 +1,14 @@
 package dev.clew.rules;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
- * Finds the places for parameters in the text of a goal: {@code ?} standing alone, and {@code :name}
- * where an operand is wanted. Each is replaced by an anonymous variable and blanks, so that all
- * positions in the text stay what they are.
+ * Finds the places for parameters in the text of a goal: {@code ?} standing alone, and {@code
+ * :name} where an operand is wanted. Each is replaced by an anonymous variable and blanks, so that
+ * all positions in the text stay what they are.
  */
 final class Placeholders {
     private static final String SYMBOLS = "+-*/\\^<>=~:.?@#&$";

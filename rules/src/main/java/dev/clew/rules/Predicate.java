@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Makes a Java method a predicate; see {@link Engine#register}. The parameters of the method are the
- * first arguments of the predicate, and are converted from terms.
+ * Makes a Java method a predicate; see {@link Engine#register}. The parameters of the method are
+ * the first arguments of the predicate, and are converted from terms.
  *
  * <ul>
  *   <li>A method that returns {@code boolean}, with as many parameters as the predicate has

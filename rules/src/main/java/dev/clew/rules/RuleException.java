@@ -1,8 +1,10 @@
 package dev.clew.rules;
 
 import dev.clew.rules.terms.Term;
-import java.util.Optional;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.Optional;
 
 /**
  * An error that a goal raised and no rule caught, or a goal that cannot be read. Its message says
@@ -14,8 +16,7 @@ public final class RuleException extends ClewException {
     private final transient Term term;
     private final @Nullable String location;
 
-    RuleException(
-            String message, Term term, @Nullable String location, @Nullable Throwable cause) {
+    RuleException(String message, Term term, @Nullable String location, @Nullable Throwable cause) {
         super(message, cause);
         this.term = term;
         this.location = location;

@@ -2,6 +2,7 @@ package dev.clew.rules;
 
 import dev.clew.rules.machine.Policy;
 import dev.clew.rules.terms.Errors;
+
 import java.time.Duration;
 
 /**
@@ -31,9 +32,9 @@ public final class Sandbox {
     }
 
     /**
-     * No files, no processes, no environment variables, no standard input unless the host gives one;
-     * and a budget for every search and every load: 10 seconds, 200 million calls, 256 MiB, a depth
-     * of a million. Forbidden operations raise permission errors.
+     * No files, no processes, no environment variables, no standard input unless the host gives
+     * one; and a budget for every search and every load: 10 seconds, 200 million calls, 256 MiB, a
+     * depth of a million. Forbidden operations raise permission errors.
      */
     public static Sandbox strict() {
         return new Sandbox(
@@ -43,7 +44,9 @@ public final class Sandbox {
                 TIGHT);
     }
 
-    /** This sandbox with another budget for searches and loads that do not have one of their own. */
+    /**
+     * This sandbox with another budget for searches and loads that do not have one of their own.
+     */
     public Sandbox withBudget(Budget other) {
         return new Sandbox(policy, other);
     }

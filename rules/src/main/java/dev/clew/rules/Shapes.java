@@ -2,6 +2,9 @@ package dev.clew.rules;
 
 import dev.clew.rules.terms.Atom;
 import dev.clew.rules.terms.Functor;
+
+import org.jspecify.annotations.Nullable;
+
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -12,7 +15,6 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.HashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** What records, enums and sealed interfaces look like as terms. Looked up once for each class. */
 final class Shapes {
@@ -77,8 +79,8 @@ final class Shapes {
             throw new ConversionException(
                     "The class ("
                             + type.getName()
-                            + ") is neither a record nor an enum nor sealed, so terms cannot be read"
-                            + " as one of its kind.");
+                            + ") is neither a record nor an enum nor sealed, so terms cannot be"
+                            + " read as one of its kind.");
         }
     }
 
@@ -114,7 +116,9 @@ final class Shapes {
         return name.toLowerCase(java.util.Locale.ROOT);
     }
 
-    /** {@code OrderLine} becomes {@code order_line}, {@code HTTPServer} becomes {@code http_server}. */
+    /**
+     * {@code OrderLine} becomes {@code order_line}, {@code HTTPServer} becomes {@code http_server}.
+     */
     static String snakeCase(String name) {
         StringBuilder out = new StringBuilder();
         for (int i = 0; i < name.length(); i++) {
@@ -202,7 +206,9 @@ final class Shapes {
             }
         }
 
-        /** The constructor of a record checks its invariants; what it throws says more than we know. */
+        /**
+         * The constructor of a record checks its invariants; what it throws says more than we know.
+         */
         private static RuntimeException failure(Throwable e) {
             if (e instanceof RuntimeException r) {
                 return r;

@@ -4,9 +4,11 @@ import dev.clew.rules.machine.Machine;
 import dev.clew.rules.machine.Redo;
 import dev.clew.rules.terms.PrologError;
 import dev.clew.rules.terms.Term;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.Iterator;
 import java.util.function.BiPredicate;
-import org.jspecify.annotations.Nullable;
 
 /** The solutions that Java code offers, taken one at a time. */
 final class Solutions extends Redo {
@@ -37,7 +39,9 @@ final class Solutions extends Redo {
         return (m, value) -> m.unify(pattern, Mapping.term(value));
     }
 
-    /** An exception while looking for the next candidate is raised when that candidate is wanted. */
+    /**
+     * An exception while looking for the next candidate is raised when that candidate is wanted.
+     */
     @Override
     protected boolean hasMore() {
         if (failure != null) {

@@ -8,8 +8,8 @@ import java.lang.annotation.Target;
 
 /**
  * Names the functor that stands for a record, or the atom that stands for an enum constant, where
- * the convention ({@code OrderLine} is {@code order_line}, {@code DARK_RED} is {@code dark_red}) does
- * not fit.
+ * the convention ({@code OrderLine} is {@code order_line}, {@code DARK_RED} is {@code dark_red})
+ * does not fit.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

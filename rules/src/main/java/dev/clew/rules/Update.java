@@ -4,7 +4,9 @@ import dev.clew.rules.terms.Term;
 
 /** Changes to the clauses of an engine that become visible together; see {@link Engine#update}. */
 public interface Update {
-    /** Adds a clause after those that there are. {@code ?} and {@code :name} stand for parameters. */
+    /**
+     * Adds a clause after those that there are. {@code ?} and {@code :name} stand for parameters.
+     */
     void add(String clause, Object... params);
 
     /** Adds a clause after those that there are. */

@@ -17,6 +17,7 @@ import dev.clew.rules.terms.Str;
 import dev.clew.rules.terms.Struct;
 import dev.clew.rules.terms.Term;
 import dev.clew.rules.terms.Var;
+
 import java.time.Duration;
 
 /** Puts terms, errors and messages into words. */

@@ -15,8 +15,8 @@
  * }
  *
  * <p>Goals take parameters ({@code ?} or {@code :name}), so that values are never pasted into text.
- * {@link dev.clew.rules.Mapping} says which Java values and terms stand for each other; above all, a
- * record is a compound of its name, so that answers come back as records:
+ * {@link dev.clew.rules.Mapping} says which Java values and terms stand for each other; above all,
+ * a record is a compound of its name, so that answers come back as records:
  *
  * {@snippet :
  * record Person(String name, int age) {}
@@ -25,8 +25,8 @@
  * List<Person> adults = engine.ask("person(Name, Age), Age >= ?", 18).as(Person.class).toList();
  * }
  *
- * <p>Predicates are written in Java with {@link dev.clew.rules.Engine#define}, or as methods that are
- * annotated with {@link dev.clew.rules.Predicate}:
+ * <p>Predicates are written in Java with {@link dev.clew.rules.Engine#define}, or as methods that
+ * are annotated with {@link dev.clew.rules.Predicate}:
  *
  * {@snippet :
  * engine.define("even/1", args -> args.integer(0) % 2 == 0);
@@ -36,8 +36,8 @@
  *
  * <p><b>No is not "stopped early".</b> {@link dev.clew.rules.Answers#exists} is false only if the
  * search was complete and found nothing. A search that reaches a limit of its {@link
- * dev.clew.rules.Budget}, or is cancelled, throws a {@link dev.clew.rules.StoppedException}; an error
- * is a {@link dev.clew.rules.RuleException} that says what, where, and with which values.
+ * dev.clew.rules.Budget}, or is cancelled, throws a {@link dev.clew.rules.StoppedException}; an
+ * error is a {@link dev.clew.rules.RuleException} that says what, where, and with which values.
  *
  * {@snippet :
  * try {
@@ -48,20 +48,20 @@
  * }
  *
  * <p><b>Threads.</b> An engine may be used by any number of threads at once; each {@link
- * dev.clew.rules.Answers} belongs to one of them. A call of a predicate sees the clauses that existed
- * when it began, however long its answers are taken (the logical update view of ISO/IEC 13211-1,
- * 7.5.4). The changes of one {@link dev.clew.rules.Engine#update} are seen all at once or not at all.
- * There is no snapshot across calls: two calls within one goal may see different states, so facts that
- * must be read as one state belong to one predicate, read by one call. Single changes by rules
- * ({@code assertz/1}, {@code retract/1}) are seen one by one.
+ * dev.clew.rules.Answers} belongs to one of them. A call of a predicate sees the clauses that
+ * existed when it began, however long its answers are taken (the logical update view of ISO/IEC
+ * 13211-1, 7.5.4). The changes of one {@link dev.clew.rules.Engine#update} are seen all at once or
+ * not at all. There is no snapshot across calls: two calls within one goal may see different
+ * states, so facts that must be read as one state belong to one predicate, read by one call. Single
+ * changes by rules ({@code assertz/1}, {@code retract/1}) are seen one by one.
  *
  * <p><b>Strangers.</b> Rules that are not trusted run in a {@link dev.clew.rules.Sandbox#strict}
  * sandbox: they reach nothing outside but the predicates that the host defined, cannot end the JVM,
  * and cannot catch or outlast their limits.
  *
  * <p>Read first: {@link dev.clew.rules.Engine}, {@link dev.clew.rules.Answers}, {@link
- * dev.clew.rules.Answer}; then {@link dev.clew.rules.Mapping}, {@link dev.clew.rules.Budget}, {@link
- * dev.clew.rules.Update}. Terms themselves are in {@link dev.clew.rules.terms}.
+ * dev.clew.rules.Answer}; then {@link dev.clew.rules.Mapping}, {@link dev.clew.rules.Budget},
+ * {@link dev.clew.rules.Update}. Terms themselves are in {@link dev.clew.rules.terms}.
  */
 @NullMarked
 package dev.clew.rules;

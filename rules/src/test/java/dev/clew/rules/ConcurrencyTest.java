@@ -2,6 +2,9 @@ package dev.clew.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,8 +20,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** Many threads on one engine. What a reader sees is checked against the history of the writers. */
 @Timeout(120)
@@ -31,16 +32,17 @@ class ConcurrencyTest {
     private static void together(boolean virtual, List<Callable<Void>> tasks) throws Exception {
         CountDownLatch start = new CountDownLatch(1);
         ExecutorService threads =
-                virtual ? Executors.newVirtualThreadPerTaskExecutor() : Executors.newCachedThreadPool();
+                virtual
+                        ? Executors.newVirtualThreadPerTaskExecutor()
+                        : Executors.newCachedThreadPool();
         try (threads) {
             List<Future<Void>> running = new ArrayList<>();
             for (Callable<Void> task : tasks) {
                 running.add(
-                        threads.submit(
-                                () -> {
-                                    start.await();
-                                    return task.call();
-                                }));
+                        threads.submit(() -> {
+                            start.await();
+                            return task.call();
+                        }));
             }
             start.countDown();
             for (Future<Void> r : running) {
@@ -61,14 +63,11 @@ class ConcurrencyTest {
         List<Callable<Void>> tasks = new ArrayList<>();
         for (int i = 1; i <= 100; i++) {
             int from = 1 + i % 30;
-            tasks.add(
-                    () -> {
-                        List<Integer> reached =
-                                engine.ask("path(?, X)", from).as(Integer.class).toList();
-                        assertThat(reached)
-                                .isEqualTo(IntStream.rangeClosed(from, 31).boxed().toList());
-                        return null;
-                    });
+            tasks.add(() -> {
+                List<Integer> reached = engine.ask("path(?, X)", from).as(Integer.class).toList();
+                assertThat(reached).isEqualTo(IntStream.rangeClosed(from, 31).boxed().toList());
+                return null;
+            });
         }
         together(true, tasks);
     }
@@ -79,18 +78,17 @@ class ConcurrencyTest {
             Engine engine = Engine.create();
             List<Callable<Void>> tasks = new ArrayList<>();
             for (int i = 0; i < 30; i++) {
-                tasks.add(
-                        () -> {
-                            assertThat(engine.ask("sum_list([1, 2], X)").as(Integer.class))
-                                    .containsExactly(3);
-                            assertThat(
-                                            engine.ask("foldl([X, Y, Z]>>(Z is X + Y), [1, 2], 0, S)")
-                                                    .first()
-                                                    .orElseThrow()
-                                                    .integer("S"))
-                                    .isEqualTo(3);
-                            return null;
-                        });
+                tasks.add(() -> {
+                    assertThat(engine.ask("sum_list([1, 2], X)").as(Integer.class))
+                            .containsExactly(3);
+                    assertThat(
+                                    engine.ask("foldl([X, Y, Z]>>(Z is X + Y), [1, 2], 0, S)")
+                                            .first()
+                                            .orElseThrow()
+                                            .integer("S"))
+                            .isEqualTo(3);
+                    return null;
+                });
             }
             together(true, tasks);
         }
@@ -102,54 +100,54 @@ class ConcurrencyTest {
         Engine engine = Engine.create();
         Map<Integer, Map<String, Integer>> history = new ConcurrentHashMap<>();
         Map<String, Integer> now = new HashMap<>();
-        engine.update(
-                u -> {
-                    for (int i = 0; i < 20; i++) {
-                        now.put("k" + i, 100);
-                    }
-                    now.put("version", 0);
-                    now.forEach((k, v) -> u.add("cell(?, ?)", k, v));
-                    history.put(0, Map.copyOf(now));
-                });
+        engine.update(u -> {
+            for (int i = 0; i < 20; i++) {
+                now.put("k" + i, 100);
+            }
+            now.put("version", 0);
+            now.forEach((k, v) -> u.add("cell(?, ?)", k, v));
+            history.put(0, Map.copyOf(now));
+        });
         AtomicInteger writing = new AtomicInteger(3);
         AtomicInteger observed = new AtomicInteger();
         List<Callable<Void>> tasks = new ArrayList<>();
         for (int w = 0; w < 3; w++) {
             Random random = new Random(SEED + w);
-            tasks.add(
-                    () -> {
-                        for (int i = 0; i < 400; i++) {
-                            engine.update(u -> change(u, now, history, random));
-                        }
-                        writing.decrementAndGet();
-                        return null;
-                    });
+            tasks.add(() -> {
+                for (int i = 0; i < 400; i++) {
+                    engine.update(u -> change(u, now, history, random));
+                }
+                writing.decrementAndGet();
+                return null;
+            });
         }
         for (int r = 0; r < 4; r++) {
-            tasks.add(
-                    () -> {
-                        int last = -1;
-                        do {
-                            Map<String, Integer> seen = new HashMap<>();
-                            engine.ask("cell(Key, Value)")
-                                    .as(Cell.class)
-                                    .forEach(c -> seen.put(c.key(), c.value()));
-                            assertThat(seen).as("seed %d", SEED).containsKey("version");
-                            int version = seen.get("version");
-                            assertThat(seen).as("seed %d", SEED).isEqualTo(history.get(version));
-                            assertThat(version).as("seed %d", SEED).isGreaterThanOrEqualTo(last);
-                            last = version;
-                            observed.incrementAndGet();
-                        } while (writing.get() > 0);
-                        return null;
-                    });
+            tasks.add(() -> {
+                int last = -1;
+                do {
+                    Map<String, Integer> seen = new HashMap<>();
+                    engine.ask("cell(Key, Value)")
+                            .as(Cell.class)
+                            .forEach(c -> seen.put(c.key(), c.value()));
+                    assertThat(seen).as("seed %d", SEED).containsKey("version");
+                    int version = seen.getOrDefault("version", -1);
+                    assertThat(seen).as("seed %d", SEED).isEqualTo(history.get(version));
+                    assertThat(version).as("seed %d", SEED).isGreaterThanOrEqualTo(last);
+                    last = version;
+                    observed.incrementAndGet();
+                } while (writing.get() > 0);
+                return null;
+            });
         }
         together(false, tasks);
         assertThat(history).hasSize(1201);
         assertThat(observed.get()).isGreaterThan(10);
     }
 
-    /** Moves money between some accounts, drops one, adds one; notes the version before it can be seen. */
+    /**
+     * Moves money between some accounts, drops one, adds one; notes the version before it can be
+     * seen.
+     */
     private static void change(
             Update u,
             Map<String, Integer> now,
@@ -168,7 +166,7 @@ class ConcurrencyTest {
                 set(u, now, key, 7);
             }
         }
-        int version = now.get("version") + 1;
+        int version = now.getOrDefault("version", 0) + 1;
         set(u, now, "version", version);
         history.put(version, Map.copyOf(now));
     }
@@ -180,8 +178,9 @@ class ConcurrencyTest {
     }
 
     /**
-     * Writers append numbered items with assertz/1 and take the oldest away with retract/1, one by one.
-     * Whenever a reader looks, the items of each writer are a gapless stretch that never moves back.
+     * Writers append numbered items with assertz/1 and take the oldest away with retract/1, one by
+     * one. Whenever a reader looks, the items of each writer are a gapless stretch that never moves
+     * back.
      */
     @Test
     void readersSeeStatesBetweenSingleChanges() throws Exception {
@@ -193,53 +192,48 @@ class ConcurrencyTest {
         for (int w = 0; w < writers; w++) {
             String writer = "w" + w;
             Random random = new Random(SEED + w);
-            tasks.add(
-                    () -> {
-                        int oldest = 1;
-                        for (int n = 1; n <= 1500; n++) {
-                            assertThat(engine.ask("assertz(item(?, ?))", writer, n).exists()).isTrue();
-                            if (n - oldest > 20 + random.nextInt(20)) {
-                                assertThat(engine.ask("retract(item(?, ?))", writer, oldest++).exists())
-                                        .isTrue();
-                            }
-                        }
-                        writing.decrementAndGet();
-                        return null;
-                    });
+            tasks.add(() -> {
+                int oldest = 1;
+                for (int n = 1; n <= 1500; n++) {
+                    assertThat(engine.ask("assertz(item(?, ?))", writer, n).exists()).isTrue();
+                    if (n - oldest > 20 + random.nextInt(20)) {
+                        assertThat(engine.ask("retract(item(?, ?))", writer, oldest++).exists())
+                                .isTrue();
+                    }
+                }
+                writing.decrementAndGet();
+                return null;
+            });
         }
         for (int r = 0; r < 3; r++) {
-            tasks.add(
-                    () -> {
-                        Map<String, Integer> firstBefore = new HashMap<>();
-                        Map<String, Integer> lastBefore = new HashMap<>();
-                        do {
-                            Map<String, List<Integer>> seen = new HashMap<>();
-                            engine.ask("item(Key, Value)")
-                                    .as(Cell.class)
-                                    .forEach(
-                                            c ->
-                                                    seen.computeIfAbsent(c.key(), k -> new ArrayList<>())
-                                                            .add(c.value()));
-                            seen.forEach(
-                                    (key, items) -> {
-                                        int first = items.get(0);
-                                        int last = first + items.size() - 1;
-                                        assertThat(items)
-                                                .as("seed %d", SEED)
-                                                .isEqualTo(
-                                                        IntStream.rangeClosed(first, last).boxed().toList());
-                                        assertThat(first)
-                                                .as("seed %d", SEED)
-                                                .isGreaterThanOrEqualTo(firstBefore.getOrDefault(key, 0));
-                                        assertThat(last)
-                                                .as("seed %d", SEED)
-                                                .isGreaterThanOrEqualTo(lastBefore.getOrDefault(key, 0));
-                                        firstBefore.put(key, first);
-                                        lastBefore.put(key, last);
-                                    });
-                        } while (writing.get() > 0);
-                        return null;
+            tasks.add(() -> {
+                Map<String, Integer> firstBefore = new HashMap<>();
+                Map<String, Integer> lastBefore = new HashMap<>();
+                do {
+                    Map<String, List<Integer>> seen = new HashMap<>();
+                    engine.ask("item(Key, Value)")
+                            .as(Cell.class)
+                            .forEach(c ->
+                                    seen.computeIfAbsent(c.key(), k -> new ArrayList<>())
+                                            .add(c.value()));
+                    seen.forEach((key, items) -> {
+                        int first = items.get(0);
+                        int last = first + items.size() - 1;
+                        assertThat(items)
+                                .as("seed %d", SEED)
+                                .isEqualTo(IntStream.rangeClosed(first, last).boxed().toList());
+                        assertThat(first)
+                                .as("seed %d", SEED)
+                                .isGreaterThanOrEqualTo(firstBefore.getOrDefault(key, 0));
+                        assertThat(last)
+                                .as("seed %d", SEED)
+                                .isGreaterThanOrEqualTo(lastBefore.getOrDefault(key, 0));
+                        firstBefore.put(key, first);
+                        lastBefore.put(key, last);
                     });
+                } while (writing.get() > 0);
+                return null;
+            });
         }
         together(false, tasks);
     }
@@ -248,43 +242,45 @@ class ConcurrencyTest {
     @Test
     void keyedLookupsFindEveryClauseThatStays() throws Exception {
         Engine engine = Engine.create();
-        engine.update(
-                u -> {
-                    for (int i = 0; i < 500; i++) {
-                        u.add("fact(?, ?)", "fixed" + i, i);
-                    }
-                });
+        engine.update(u -> {
+            for (int i = 0; i < 500; i++) {
+                u.add("fact(?, ?)", "fixed" + i, i);
+            }
+        });
         AtomicBoolean writing = new AtomicBoolean(true);
         List<Callable<Void>> tasks = new ArrayList<>();
-        tasks.add(
-                () -> {
-                    Random random = new Random(SEED);
-                    for (int i = 0; i < 4000; i++) {
-                        String key = "moving" + random.nextInt(200);
-                        if (random.nextBoolean()) {
-                            engine.ask(random.nextBoolean() ? "asserta(fact(?, 0))" : "assertz(fact(?, 0))", key).exists();
-                        } else {
-                            engine.remove("fact(?, _)", key);
-                        }
-                    }
-                    writing.set(false);
-                    return null;
-                });
+        tasks.add(() -> {
+            Random random = new Random(SEED);
+            for (int i = 0; i < 4000; i++) {
+                String key = "moving" + random.nextInt(200);
+                if (random.nextBoolean()) {
+                    engine.ask(
+                                    random.nextBoolean()
+                                            ? "asserta(fact(?, 0))"
+                                            : "assertz(fact(?, 0))",
+                                    key)
+                            .exists();
+                } else {
+                    engine.remove("fact(?, _)", key);
+                }
+            }
+            writing.set(false);
+            return null;
+        });
         for (int r = 0; r < 3; r++) {
             Random random = new Random(SEED + 1 + r);
-            tasks.add(
-                    () -> {
-                        do {
-                            int i = random.nextInt(500);
-                            assertThat(engine.ask("fact(?, X)", "fixed" + i).as(Integer.class))
-                                    .as("seed %d", SEED)
-                                    .containsExactly(i);
-                            assertThat(engine.ask("fact(K, ?)", 1 + i % 499).as(String.class))
-                                    .as("seed %d", SEED)
-                                    .containsExactly("fixed" + (1 + i % 499));
-                        } while (writing.get());
-                        return null;
-                    });
+            tasks.add(() -> {
+                do {
+                    int i = random.nextInt(500);
+                    assertThat(engine.ask("fact(?, X)", "fixed" + i).as(Integer.class))
+                            .as("seed %d", SEED)
+                            .containsExactly(i);
+                    assertThat(engine.ask("fact(K, ?)", 1 + i % 499).as(String.class))
+                            .as("seed %d", SEED)
+                            .containsExactly("fixed" + (1 + i % 499));
+                } while (writing.get());
+                return null;
+            });
         }
         together(false, tasks);
     }

@@ -2,11 +2,12 @@ package dev.clew.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The example prints what its header says. */
 class EmbeddingExampleTest {
@@ -16,7 +17,8 @@ class EmbeddingExampleTest {
         Path folder = Files.createDirectories(dir.resolve("examples/embedding"));
         Files.copy(example.resolve("discounts.pl"), folder.resolve("discounts.pl"));
         String program = Files.readString(example.resolve("Discounts.java"));
-        String header = program.substring(program.indexOf("// It prints:"), program.indexOf("record "));
+        String header =
+                program.substring(program.indexOf("// It prints:"), program.indexOf("record "));
         StringBuilder wanted = new StringBuilder();
         header.lines()
                 .filter(line -> line.startsWith("//   "))

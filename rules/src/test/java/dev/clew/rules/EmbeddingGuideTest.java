@@ -2,13 +2,14 @@ package dev.clew.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Every snippet of the guide compiles and prints what the guide says. */
 class EmbeddingGuideTest {
@@ -43,7 +44,9 @@ class EmbeddingGuideTest {
             tests.add(
                     DynamicTest.dynamicTest(
                             "line " + snippet.line(),
-                            () -> assertThat(printed).isEqualTo(page.after(snippet, "text").text())));
+                            () ->
+                                    assertThat(printed)
+                                            .isEqualTo(page.after(snippet, "text").text())));
         }
         return tests;
     }

@@ -8,6 +8,10 @@ import dev.clew.rules.terms.Str;
 import dev.clew.rules.terms.Struct;
 import dev.clew.rules.terms.Term;
 import dev.clew.rules.terms.Var;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
@@ -23,8 +27,6 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class EngineTest {
     private static final String FAMILY =
@@ -84,7 +86,8 @@ class EngineTest {
     void leavesQuestionMarksInQuotesAndCommentsAlone() {
         Answer answer =
                 family().ask(
-                                "X = '?', /* ? */ Y = \"? :a\", Z = 0'?, L = lists:foo, W = (a:b), V = ? % ?",
+                                "X = '?', /* ? */ Y = \"? :a\", Z = 0'?, L = lists:foo, W = (a:b),"
+                                    + " V = ? % ?",
                                 1)
                         .first()
                         .orElseThrow();
@@ -97,7 +100,8 @@ class EngineTest {
         Engine engine = family();
         assertThatThrownBy(() -> engine.ask("parent(?, ?)", "tom"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("The text (parent(?, ?)) has 2 parameters (?), but 1 values were given.");
+                .hasMessage(
+                        "The text (parent(?, ?)) has 2 parameters (?), but 1 values were given.");
         assertThatThrownBy(() -> engine.ask("parent(:a, X)", Map.of("b", 1)))
                 .hasMessage("The parameter (:a) of (parent(:a, X)) has no value.");
         assertThatThrownBy(() -> engine.ask("parent(:a, X)", Map.of("a", 1, "b", 1)))
@@ -164,7 +168,8 @@ class EngineTest {
     void runsCleanupWhenClosed() {
         StringWriter out = new StringWriter();
         Engine engine = Engine.builder().output(out).build();
-        try (Answers answers = engine.ask("setup_call_cleanup(true, member(X, [1,2]), write(done))")) {
+        try (Answers answers =
+                engine.ask("setup_call_cleanup(true, member(X, [1,2]), write(done))")) {
             assertThat(answers.next().integer("X")).isEqualTo(1);
             assertThat(out.toString()).isEmpty();
         }
@@ -249,13 +254,14 @@ class EngineTest {
 
     @Test
     void pointsAtTheClauseOfAnError(@TempDir Path dir) throws IOException {
-        Path file = Files.writeString(dir.resolve("bad.pl"), "ok.\n\nhalf(X, Y) :- atom_length(X, Y).\n");
+        Path file =
+                Files.writeString(
+                        dir.resolve("bad.pl"), "ok.\n\nhalf(X, Y) :- atom_length(X, Y).\n");
         Engine engine = Engine.create();
         engine.load(file);
         assertThatThrownBy(() -> engine.ask("half(_, Y)").first())
                 .isInstanceOfSatisfying(
-                        RuleException.class,
-                        e -> assertThat(e.location()).contains(file + ":3"))
+                        RuleException.class, e -> assertThat(e.location()).contains(file + ":3"))
                 .hasMessageStartingWith(file + ":3: ");
     }
 
@@ -291,7 +297,8 @@ class EngineTest {
                                             Problem.Severity.WARNING,
                                             Problem.Severity.ERROR,
                                             Problem.Severity.WARNING);
-                            assertThat(e.problems()).allMatch(p -> p.file().equals(file.toString()));
+                            assertThat(e.problems())
+                                    .allMatch(p -> p.file().equals(file.toString()));
                             assertThat(e.getMessage()).contains(file + ":1: Syntax error: ");
                             assertThat(e.getMessage()).contains("warning: " + file + ":2: ");
                         });
@@ -302,7 +309,8 @@ class EngineTest {
     void returnsWarnings() {
         List<Problem> warnings = Engine.create().loadText("p(X).\n");
         assertThat(warnings).hasSize(1);
-        assertThat(warnings.get(0).toString()).startsWith("text:1: The variable X occurs only once");
+        assertThat(warnings.get(0).toString())
+                .startsWith("text:1: The variable X occurs only once");
     }
 
     @Test
@@ -317,8 +325,13 @@ class EngineTest {
 
     @Test
     void loadsFilesThatLoadOthers(@TempDir Path dir) throws IOException {
-        Files.writeString(dir.resolve("helper.pl"), ":- module(helper, [twice/2]).\ntwice(X, Y) :- Y is 2 * X.\n");
-        Path main = Files.writeString(dir.resolve("main.pl"), ":- use_module(helper).\nfour(X) :- twice(2, X).\n");
+        Files.writeString(
+                dir.resolve("helper.pl"),
+                ":- module(helper, [twice/2]).\ntwice(X, Y) :- Y is 2 * X.\n");
+        Path main =
+                Files.writeString(
+                        dir.resolve("main.pl"),
+                        ":- use_module(helper).\nfour(X) :- twice(2, X).\n");
         Engine engine = Engine.create();
         engine.load(main);
         assertThat(engine.ask("four(X)").as(Integer.class)).containsExactly(4);
@@ -365,7 +378,8 @@ class EngineTest {
                 .hasMessageContaining("parent/2")
                 .hasMessageContaining(":- dynamic");
         assertThatThrownBy(() -> family().remove("parent(_, _)")).isInstanceOf(RuleException.class);
-        assertThatThrownBy(() -> family().add("atom_length(a, b)")).isInstanceOf(RuleException.class);
+        assertThatThrownBy(() -> family().add("atom_length(a, b)"))
+                .isInstanceOf(RuleException.class);
     }
 
     @Test
@@ -373,23 +387,20 @@ class EngineTest {
         Engine engine = Engine.create();
         engine.add("n(1)");
         engine.add("n(2)");
-        assertThatThrownBy(
-                        () ->
-                                engine.update(
-                                        u -> {
-                                            u.remove("n(1)");
-                                            u.add("n(3)");
-                                            assertThat(u.remove("n(3)")).isEqualTo(1);
-                                            u.add("n(4)");
-                                            throw new IllegalStateException("no");
-                                        }))
+        assertThatThrownBy(() ->
+                        engine.update(u -> {
+                            u.remove("n(1)");
+                            u.add("n(3)");
+                            assertThat(u.remove("n(3)")).isEqualTo(1);
+                            u.add("n(4)");
+                            throw new IllegalStateException("no");
+                        }))
                 .isInstanceOf(IllegalStateException.class);
         assertThat(engine.ask("n(X)").as(Integer.class)).containsExactly(1, 2);
-        engine.update(
-                u -> {
-                    u.remove("n(1)");
-                    u.add("n(3)");
-                });
+        engine.update(u -> {
+            u.remove("n(1)");
+            u.add("n(3)");
+        });
         assertThat(engine.ask("n(X)").as(Integer.class)).containsExactly(2, 3);
     }
 
@@ -397,11 +408,10 @@ class EngineTest {
     void showsAnUpdateOnlyWhenItIsComplete() {
         Engine engine = Engine.create();
         engine.add("n(1)");
-        engine.update(
-                u -> {
-                    u.add("n(2)");
-                    assertThat(engine.ask("n(X)").as(Integer.class)).containsExactly(1);
-                });
+        engine.update(u -> {
+            u.add("n(2)");
+            assertThat(engine.ask("n(X)").as(Integer.class)).containsExactly(1);
+        });
         assertThat(engine.ask("n(X)").as(Integer.class)).containsExactly(1, 2);
     }
 
@@ -466,9 +476,14 @@ class EngineTest {
         assertThat(engine.ask("upper(abc, 'ABC')").exists()).isTrue();
         assertThat(engine.ask("adult(person(bob, 42))").exists()).isTrue();
         assertThat(engine.ask("adult(person(ann, 7))").exists()).isFalse();
-        assertThat(engine.ask("findall(X, up_to(3, X), L)").first().orElseThrow().list("L", Integer.class))
+        assertThat(
+                        engine.ask("findall(X, up_to(3, X), L)")
+                                .first()
+                                .orElseThrow()
+                                .list("L", Integer.class))
                 .containsExactly(1, 2, 3);
-        assertThat(engine.ask("letters(abc, L)").first().orElseThrow().toString()).isEqualTo("L = [a, b, c]");
+        assertThat(engine.ask("letters(abc, L)").first().orElseThrow().toString())
+                .isEqualTo("L = [a, b, c]");
         assertThat(engine.ask("first_letter('', X)").exists()).isFalse();
         assertThat(engine.ask("first_letter(abc, X)").as(String.class)).containsExactly("a");
     }
@@ -477,9 +492,17 @@ class EngineTest {
     void raisesProperErrorsForBadArgumentsOfMethods() {
         Engine engine = Engine.create();
         engine.register(new Library());
-        assertThat(engine.ask("catch(up_to(_, _), error(E, _), true)").first().orElseThrow().string("E"))
+        assertThat(
+                        engine.ask("catch(up_to(_, _), error(E, _), true)")
+                                .first()
+                                .orElseThrow()
+                                .string("E"))
                 .isEqualTo("instantiation_error");
-        assertThat(engine.ask("catch(up_to(a, _), error(E, _), true)").first().orElseThrow().toString())
+        assertThat(
+                        engine.ask("catch(up_to(a, _), error(E, _), true)")
+                                .first()
+                                .orElseThrow()
+                                .toString())
                 .isEqualTo("E = type_error(integer, a)");
     }
 
@@ -506,11 +529,14 @@ class EngineTest {
         engine.define("even/1", args -> args.integer(0) % 2 == 0);
         engine.defineValues("digit/1", args -> IntStream.range(0, 10).boxed());
         engine.defineRows(
-                "age/2", args -> Stream.of(List.of("ann", 7), List.of("bob", 42), new Person("joe", 3)));
+                "age/2",
+                args -> Stream.of(List.of("ann", 7), List.of("bob", 42), new Person("joe", 3)));
         assertThat(engine.ask("double(21, X)").as(Integer.class)).containsExactly(42);
-        assertThat(engine.ask("digit(X), even(X)").as(Integer.class)).containsExactly(0, 2, 4, 6, 8);
+        assertThat(engine.ask("digit(X), even(X)").as(Integer.class))
+                .containsExactly(0, 2, 4, 6, 8);
         assertThat(engine.ask("age(Who, 42)").as(String.class)).containsExactly("bob");
-        assertThat(engine.ask("aggregate_all(count, age(_, _), N)").as(Integer.class)).containsExactly(3);
+        assertThat(engine.ask("aggregate_all(count, age(_, _), N)").as(Integer.class))
+                .containsExactly(3);
         engine.loadText("quadruple(X, Y) :- double(X, Z), double(Z, Y).");
         assertThat(engine.ask("quadruple(1, X)").as(Integer.class)).containsExactly(4);
     }
@@ -531,7 +557,8 @@ class EngineTest {
         assertThat(closed).hasValue(1);
         assertThat(engine.ask("nat(X)").first()).isPresent();
         assertThat(closed).hasValue(2);
-        assertThatThrownBy(() -> engine.ask("nat(X), X > 2, throw(x)").exists()).isInstanceOf(RuleException.class);
+        assertThatThrownBy(() -> engine.ask("nat(X), X > 2, throw(x)").exists())
+                .isInstanceOf(RuleException.class);
         assertThat(closed).hasValue(3);
     }
 
@@ -542,13 +569,12 @@ class EngineTest {
                 "flaky/1",
                 args ->
                         Stream.of(1, 2, 3)
-                                .map(
-                                        n -> {
-                                            if (n == 3) {
-                                                throw new IllegalStateException("lost");
-                                            }
-                                            return n;
-                                        }));
+                                .map(n -> {
+                                    if (n == 3) {
+                                        throw new IllegalStateException("lost");
+                                    }
+                                    return n;
+                                }));
         Answers answers = engine.ask("flaky(X)");
         assertThat(answers.next().integer("X")).isEqualTo(1);
         assertThat(answers.next().integer("X")).isEqualTo(2);
@@ -560,8 +586,10 @@ class EngineTest {
         Engine engine = Engine.create();
         engine.define("mine/1", args -> true);
         assertThatThrownBy(() -> engine.loadText("mine(1).")).isInstanceOf(LoadException.class);
-        assertThatThrownBy(() -> engine.ask("assertz(mine(1))").exists()).isInstanceOf(RuleException.class);
-        assertThatThrownBy(() -> engine.define("atom_length/2", args -> true)).isInstanceOf(RuleException.class);
+        assertThatThrownBy(() -> engine.ask("assertz(mine(1))").exists())
+                .isInstanceOf(RuleException.class);
+        assertThatThrownBy(() -> engine.define("atom_length/2", args -> true))
+                .isInstanceOf(RuleException.class);
         assertThatThrownBy(() -> engine.define("mine", args -> true))
                 .isInstanceOf(IllegalArgumentException.class);
     }
@@ -569,21 +597,36 @@ class EngineTest {
     @Test
     void letsJavaPredicatesAskTheSameEngine() {
         Engine engine = family();
-        engine.define("children/2", args -> args.unify(1, engine.ask("parent(?, X)", args.get(0)).as(String.class).toList()));
-        assertThat(engine.ask("children(tom, L)").first().orElseThrow().toString()).isEqualTo("L = [bob, liz]");
+        engine.define(
+                "children/2",
+                args ->
+                        args.unify(
+                                1,
+                                engine.ask("parent(?, X)", args.get(0)).as(String.class).toList()));
+        assertThat(engine.ask("children(tom, L)").first().orElseThrow().toString())
+                .isEqualTo("L = [bob, liz]");
     }
 
     // ---- Limits ----
 
     @Test
     void stopsAtEachLimit() {
-        Engine engine = with("loop :- loop. deep(N) :- M is N + 1, deep(M), true. grow(L) :- grow([L|L], _). grow(L, X) :- length(M, 1000), grow([M|L], X).");
-        assertThat(reason(engine.ask("loop").within(Duration.ofMillis(50)))).isEqualTo(StoppedException.Reason.TIME);
+        Engine engine =
+                with(
+                        "loop :- loop. deep(N) :- M is N + 1, deep(M), true. grow(L) :- grow([L|L],"
+                            + " _). grow(L, X) :- length(M, 1000), grow([M|L], X).");
+        assertThat(reason(engine.ask("loop").within(Duration.ofMillis(50))))
+                .isEqualTo(StoppedException.Reason.TIME);
         assertThat(reason(engine.ask("loop").within(Budget.ofInferences(100_000))))
                 .isEqualTo(StoppedException.Reason.INFERENCES);
         assertThat(reason(engine.ask("deep(0)").within(Budget.unlimited().withDepth(50_000))))
                 .isEqualTo(StoppedException.Reason.DEPTH);
-        assertThat(reason(engine.ask("grow([])").within(Budget.ofTime(Duration.ofSeconds(60)).withBytes(100L << 20))))
+        assertThat(
+                        reason(
+                                engine.ask("grow([])")
+                                        .within(
+                                                Budget.ofTime(Duration.ofSeconds(60))
+                                                        .withBytes(100L << 20))))
                 .isEqualTo(StoppedException.Reason.MEMORY);
         assertThat(reason(engine.ask("halt(3)"))).isEqualTo(StoppedException.Reason.HALTED);
         assertThat(engine.ask("true").exists()).isTrue();
@@ -612,11 +655,10 @@ class EngineTest {
     void cancelsFromAnotherThread() throws InterruptedException {
         Answers answers = with("loop :- loop.").ask("catch(loop, _, true)");
         Thread other =
-                Thread.startVirtualThread(
-                        () -> {
-                            sleep(100);
-                            answers.cancel();
-                        });
+                Thread.startVirtualThread(() -> {
+                    sleep(100);
+                    answers.cancel();
+                });
         assertThatThrownBy(answers::hasNext)
                 .isInstanceOfSatisfying(
                         StoppedException.class,
@@ -651,7 +693,13 @@ class EngineTest {
         StringWriter err = new StringWriter();
         Engine engine =
                 Engine.builder().input(new StringReader("f(x). ö")).output(out).error(err).build();
-        assertThat(engine.ask("read(T), get_char(_), get_char(C), write(T-C), print_message(error, format(hm, []))").first().orElseThrow().toString())
+        assertThat(
+                        engine.ask(
+                                        "read(T), get_char(_), get_char(C), write(T-C),"
+                                            + " print_message(error, format(hm, []))")
+                                .first()
+                                .orElseThrow()
+                                .toString())
                 .isEqualTo("T = f(x), C = ö");
         assertThat(out.toString()).isEqualTo("f(x)-ö");
         assertThat(err.toString()).contains("hm");
@@ -662,7 +710,12 @@ class EngineTest {
         StringWriter shared = new StringWriter();
         StringWriter own = new StringWriter();
         Engine engine = Engine.builder().output(shared).build();
-        assertThat(engine.ask("read(X), write(X)").input(new StringReader("hi.")).output(own).exists()).isTrue();
+        assertThat(
+                        engine.ask("read(X), write(X)")
+                                .input(new StringReader("hi."))
+                                .output(own)
+                                .exists())
+                .isTrue();
         assertThat(own.toString()).isEqualTo("hi");
         assertThat(shared.toString()).isEmpty();
     }
@@ -674,7 +727,10 @@ class EngineTest {
         one.loadText(":- op(700, xfx, ===>). :- dynamic p/1. p(a ===> b).");
         one.add("p(1)");
         one.define("q/0", args -> true);
-        one.ask("set_prolog_flag(double_quotes, atom), nb_setval(k, 1), create_prolog_flag(mine, 1, [])").exists();
+        one.ask(
+                        "set_prolog_flag(double_quotes, atom), nb_setval(k, 1),"
+                            + " create_prolog_flag(mine, 1, [])")
+                .exists();
         assertThat(one.ask("X = \"a\"").first().orElseThrow().get("X")).isInstanceOf(Atom.class);
         assertThat(two.ask("X = \"a\"").first().orElseThrow().get("X")).isInstanceOf(Str.class);
         assertThatThrownBy(() -> two.ask("X = (a ===> b)")).isInstanceOf(RuleException.class);

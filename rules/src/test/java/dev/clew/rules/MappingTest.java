@@ -11,6 +11,9 @@ import dev.clew.rules.terms.Str;
 import dev.clew.rules.terms.Struct;
 import dev.clew.rules.terms.Term;
 import dev.clew.rules.terms.Var;
+
+import org.junit.jupiter.api.Test;
+
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.LinkedHashMap;
@@ -19,7 +22,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import org.junit.jupiter.api.Test;
 
 class MappingTest {
     record Person(String name, int age) {}
@@ -64,7 +66,8 @@ class MappingTest {
         assertThat(text('x')).isEqualTo("x");
         assertThat(text(42)).isEqualTo("42");
         assertThat(text((byte) -1)).isEqualTo("-1");
-        assertThat(text(new BigInteger("123456789012345678901"))).isEqualTo("123456789012345678901");
+        assertThat(text(new BigInteger("123456789012345678901")))
+                .isEqualTo("123456789012345678901");
         assertThat(text(2.5)).isEqualTo("2.5");
         assertThat(text(true)).isEqualTo("true");
         assertThat(text(Unit.ZERO)).isEqualTo("zero");
@@ -75,7 +78,12 @@ class MappingTest {
     void writesRecordsByTheNamesOfTheirClasses() {
         assertThat(text(new Person("bob", 42))).isEqualTo("person(bob,42)");
         assertThat(text(new Nothing())).isEqualTo("nothing");
-        assertThat(text(new OrderLine(new Person("bob", 42), List.of("pen", "ink"), Optional.of(0.5))))
+        assertThat(
+                        text(
+                                new OrderLine(
+                                        new Person("bob", 42),
+                                        List.of("pen", "ink"),
+                                        Optional.of(0.5))))
                 .isEqualTo("order_line(person(bob,42),[pen,ink],some(0.5))");
         assertThat(text(new Sum(new Num(1), Unit.ZERO))).isEqualTo("num(1)+zero");
     }
@@ -97,15 +105,18 @@ class MappingTest {
         assertThatThrownBy(() -> Mapping.term(null))
                 .isInstanceOf(ConversionException.class)
                 .hasMessageContaining("Maybe use an Optional");
-        assertThatThrownBy(() -> Mapping.term(new Object() {
-                    @Override
-                    public String toString() {
-                        return "thing";
-                    }
-                }))
+        assertThatThrownBy(() ->
+                        Mapping.term(
+                                new Object() {
+                                    @Override
+                                    public String toString() {
+                                        return "thing";
+                                    }
+                                }))
                 .hasMessageContaining("(thing)")
                 .hasMessageContaining("Maybe make its class a record");
-        assertThatThrownBy(() -> Mapping.term(BigDecimal.ONE)).hasMessageContaining("doubleValue()");
+        assertThatThrownBy(() -> Mapping.term(BigDecimal.ONE))
+                .hasMessageContaining("doubleValue()");
     }
 
     @Test
@@ -127,13 +138,17 @@ class MappingTest {
         Random random = new Random(seed);
         for (int i = 0; i < 500; i++) {
             Expression e = expression(random, 8);
-            assertThat(Mapping.java(Mapping.term(e), Expression.class)).as("seed %d", seed).isEqualTo(e);
+            assertThat(Mapping.java(Mapping.term(e), Expression.class))
+                    .as("seed %d", seed)
+                    .isEqualTo(e);
         }
     }
 
     private static Expression expression(Random random, int depth) {
         if (depth == 0 || random.nextInt(3) == 0) {
-            return random.nextBoolean() ? new Num(random.nextLong()) : Unit.values()[random.nextInt(2)];
+            return random.nextBoolean()
+                    ? new Num(random.nextLong())
+                    : Unit.values()[random.nextInt(2)];
         }
         return new Sum(expression(random, depth - 1), expression(random, depth - 1));
     }
@@ -192,7 +207,7 @@ class MappingTest {
         assertThatThrownBy(() -> Mapping.java(line, OrderLine.class))
                 .hasMessage(
                         "The term (old) is an atom, which cannot be int.\n"
-                                + "It is component `age` of Person, component `buyer` of OrderLine.");
+                            + "It is component `age` of Person, component `buyer` of OrderLine.");
         assertThatThrownBy(() -> Mapping.java(new Var(), Person.class))
                 .hasMessage("The term is an unbound variable, which cannot be Person (person/2).");
         assertThatThrownBy(() -> Mapping.java(Mapping.term(List.of(1, "x")), int[].class))

@@ -12,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+
 import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
 
@@ -50,10 +51,8 @@ record Page(List<Block> blocks) {
 
     static Path root() {
         Path here = Path.of("").toAbsolutePath();
-        while (!Files.exists(here.resolve("docs"))) {
-            here = here.getParent();
-        }
-        return here;
+        Path parent = here.getParent();
+        return Files.exists(here.resolve("docs")) || parent == null ? here : parent;
     }
 
     /** The block that follows another one, which must be of the given language. */
@@ -68,13 +67,15 @@ record Page(List<Block> blocks) {
         for (Block b : blocks) {
             if (!b.file().isEmpty()) {
                 Path file = dir.resolve(b.file());
-                Files.writeString(file, b.text(), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+                Files.writeString(
+                        file, b.text(), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
             }
         }
     }
 
     /** Compiles a program and runs it in a directory; returns what it prints. */
-    static String run(Path dir, String name, String program) throws IOException, InterruptedException {
+    static String run(Path dir, String name, String program)
+            throws IOException, InterruptedException {
         Path source = Files.writeString(dir.resolve(name + ".java"), program);
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         StringWriter messages = new StringWriter();

@@ -4,17 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.clew.rules.StoppedException.Reason;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Rules that mean harm. Whatever they do, the engine must answer afterwards. */
 class SandboxTest {
@@ -38,7 +41,7 @@ class SandboxTest {
     record N(int n) {}
 
     /** Loads rules and runs a goal; returns why it was stopped, or null if it ended by itself. */
-    private Reason stop(String rules, String goal) {
+    private @Nullable Reason stop(String rules, String goal) {
         long start = System.nanoTime();
         try {
             engine.loadText(rules);
@@ -50,7 +53,8 @@ class SandboxTest {
             assertThat(e).hasMessageContaining("resources");
             return null;
         } finally {
-            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(20));
+            assertThat(Duration.ofNanos(System.nanoTime() - start))
+                    .isLessThan(Duration.ofSeconds(20));
         }
     }
 
@@ -96,13 +100,15 @@ class SandboxTest {
 
     @Test
     void stopsLoopsInHooks() {
-        engine.loadText(":- multifile prolog:message//1. prolog:message(_) --> { spin }. spin :- spin.");
+        engine.loadText(
+                ":- multifile prolog:message//1. prolog:message(_) --> { spin }. spin :- spin.");
         assertThatThrownBy(() -> engine.ask("atom_length(_, _)").exists())
                 .isInstanceOf(RuleException.class)
                 .hasMessageContaining("instantiation_error");
         Engine other = Engine.builder().sandbox(Sandbox.strict().withBudget(SMALL)).build();
-        other.loadText("spin :- spin. :- multifile foo:attr_unify_hook/2. foo:attr_unify_hook(_, _) :- spin."
-                + " foo:attribute_goals(_) --> { spin }.");
+        other.loadText(
+                "spin :- spin. :- multifile foo:attr_unify_hook/2. foo:attr_unify_hook(_, _) :-"
+                    + " spin. foo:attribute_goals(_) --> { spin }.");
         assertThatThrownBy(() -> other.ask("put_attr(X, foo, 1), X = 1").exists())
                 .isInstanceOf(StoppedException.class);
         assertThatThrownBy(() -> other.ask("put_attr(X, foo, 1)").first())
@@ -122,7 +128,11 @@ class SandboxTest {
     @Test
     void stopsDeepRecursion() {
         assertThat(stop("deep :- deep, true.", "deep")).isEqualTo(Reason.DEPTH);
-        assertThat(stop("len([], 0). len([_|T], N) :- len(T, M), N is M + 1. inf(L) :- L = [x|L].", "inf(L), len(L, N)"))
+        assertThat(
+                        stop(
+                                "len([], 0). len([_|T], N) :- len(T, M), N is M + 1. inf(L) :- L ="
+                                    + " [x|L].",
+                                "inf(L), len(L, N)"))
                 .isEqualTo(Reason.DEPTH);
     }
 
@@ -144,12 +154,15 @@ class SandboxTest {
                 "square(3)",
                 "format(atom(_), \"~*c\", [2000000000, 0'x])",
                 "format(atom(_), \"~t~w~2000000000|\", [x])",
-                "atom_length(a, _), findall(A, (between(1, inf, N), atomic_list_concat([k, N], A)), _)",
+                "atom_length(a, _), findall(A, (between(1, inf, N), atomic_list_concat([k, N], A)),"
+                    + " _)",
                 "between(1, inf, N), atomic_list_concat([k, N], A), nb_setval(A, N), fail",
-                "between(1, inf, N), atomic_list_concat([flag, N], A), create_prolog_flag(A, N, []), fail",
+                "between(1, inf, N), atomic_list_concat([flag, N], A), create_prolog_flag(A, N,"
+                    + " []), fail",
                 "between(1, inf, N), atomic_list_concat([op, N], A), op(700, xfx, A), fail",
                 "between(1, inf, N), atomic_list_concat([m, N], A), assertz(A:x), fail",
-                "nb_setval(acc, []), between(1, inf, N), nb_getval(acc, L), nb_setval(acc, [N|L]), fail",
+                "nb_setval(acc, []), between(1, inf, N), nb_getval(acc, L), nb_setval(acc, [N|L]),"
+                    + " fail",
                 "nested(x)",
                 "bagof(X, (repeat, X = y), _)",
                 "string_bomb"
@@ -189,9 +202,11 @@ class SandboxTest {
                 "X = f(X, _), copy_term(X, Y), X = Y"
             })
     void survivesDeepAndCyclicTerms(String goal) {
-        engine.loadText("grow(X, T) :- grow(300000, X, T). grow(0, T, T) :- !. grow(N, X, T) :- M is N - 1, grow(M, s(X), T).");
+        engine.loadText(
+                "grow(X, T) :- grow(300000, X, T). grow(0, T, T) :- !. grow(N, X, T) :- M is N - 1,"
+                    + " grow(M, s(X), T).");
         try {
-            engine.ask(goal).first().ifPresent(Answer::toString);
+            engine.ask(goal).first().ifPresent(a -> assertThat(a.toString()).isNotEmpty());
         } catch (RuleException | StoppedException e) {
             assertThat(e.getMessage()).hasSizeLessThan(10_000);
         }
@@ -256,7 +271,13 @@ class SandboxTest {
         Map<String, Object> params = new java.util.HashMap<>();
         for (String name : new String[] {"file", "dir", "other"}) {
             if (goal.contains(":" + name)) {
-                params.put(name, name.equals("file") ? file.toString() : name.equals("dir") ? dir.toString() : dir.resolve("new").toString());
+                params.put(
+                        name,
+                        name.equals("file")
+                                ? file.toString()
+                                : name.equals("dir")
+                                        ? dir.toString()
+                                        : dir.resolve("new").toString());
             }
         }
         Object[] values = params.isEmpty() ? new Object[0] : new Object[] {params};
@@ -266,7 +287,8 @@ class SandboxTest {
                         RuleException.class,
                         e ->
                                 assertThat(e.term().toString())
-                                        .containsAnyOf("permission_error", "existence_error(procedure"));
+                                        .containsAnyOf(
+                                                "permission_error", "existence_error(procedure"));
         assertThat(dir.resolve("new")).doesNotExist();
         assertThat(Files.readString(file)).isEqualTo("secret(1).\n");
     }
@@ -277,7 +299,8 @@ class SandboxTest {
         assertThatThrownBy(() -> engine.loadText(":- include('" + file + "')."))
                 .isInstanceOf(LoadException.class)
                 .hasMessageContaining("No permission");
-        assertThatThrownBy(() -> engine.ask("secret(_)").exists()).isInstanceOf(RuleException.class);
+        assertThatThrownBy(() -> engine.ask("secret(_)").exists())
+                .isInstanceOf(RuleException.class);
     }
 
     @Test
@@ -289,8 +312,10 @@ class SandboxTest {
 
     @Test
     void readsNothingFromTheHost() {
-        assertThat(engine.ask("read(X)").first().orElseThrow().string("X")).isEqualTo("end_of_file");
-        assertThat(engine.ask("get_char(user_input, C)").first().orElseThrow().string("C")).isEqualTo("end_of_file");
+        assertThat(engine.ask("read(X)").first().orElseThrow().string("X"))
+                .isEqualTo("end_of_file");
+        assertThat(engine.ask("get_char(user_input, C)").first().orElseThrow().string("C"))
+                .isEqualTo("end_of_file");
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.clew.cli.answers;
 
 import dev.clew.rules.terms.Term;
 import dev.clew.rules.terms.Var;
+
 import java.util.List;
 import java.util.Map;
 

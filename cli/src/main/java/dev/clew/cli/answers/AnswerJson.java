@@ -4,9 +4,13 @@ import dev.clew.rules.machine.Machine;
 import dev.clew.rules.terms.Struct;
 import dev.clew.rules.terms.Term;
 import dev.clew.rules.terms.Var;
+
 import java.util.Map;
 
-/** Writes answers and outcomes as JSON, one object a line, in the format that docs/reference/json.md describes. */
+/**
+ * Writes answers and outcomes as JSON, one object a line, in the format that docs/reference/json.md
+ * describes.
+ */
 public final class AnswerJson {
     private static final int VERSION = 1;
 
@@ -77,7 +81,10 @@ public final class AnswerJson {
         if (ball == null) {
             json.nothing();
         } else {
-            term(json, ball, VariableNaming.of(java.util.List.of(), java.util.List.of(ball), false));
+            term(
+                    json,
+                    ball,
+                    VariableNaming.of(java.util.List.of(), java.util.List.of(ball), false));
         }
         json.close();
     }

@@ -7,6 +7,7 @@ import dev.clew.rules.syntax.TermWriter;
 import dev.clew.rules.syntax.WriteOptions;
 import dev.clew.rules.terms.Term;
 import dev.clew.rules.terms.Var;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,10 @@ public final class AnswerText {
         this.maxDepth = maxDepth;
     }
 
-    /** The equations and constraints of an answer, joined by {@code separator}; {@code true} if there are none. */
+    /**
+     * The equations and constraints of an answer, joined by {@code separator}; {@code true} if
+     * there are none.
+     */
     public String of(Answer answer, String separator) {
         StringBuilder text = new StringBuilder();
         for (String part : parts(answer)) {
@@ -60,7 +64,8 @@ public final class AnswerText {
     }
 
     /** The next variable that is the same as that of binding {@code i}. */
-    private static @org.jspecify.annotations.Nullable String alias(List<Answer.Binding> bindings, int i, Var v) {
+    private static @org.jspecify.annotations.Nullable String alias(
+            List<Answer.Binding> bindings, int i, Var v) {
         for (int j = i + 1; j < bindings.size(); j++) {
             if (bindings.get(j).value() == v) {
                 return bindings.get(j).name();

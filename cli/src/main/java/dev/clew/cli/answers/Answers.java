@@ -9,9 +9,11 @@ import dev.clew.rules.terms.Lists;
 import dev.clew.rules.terms.Struct;
 import dev.clew.rules.terms.Term;
 import dev.clew.rules.terms.Var;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Makes answers of what a query has bound. */
 public final class Answers {
@@ -39,7 +41,8 @@ public final class Answers {
         List<Answer.Binding> all = new ArrayList<>();
         List<Answer.Binding> shown = new ArrayList<>();
         for (int i = 0; i < values.size(); i++) {
-            Answer.Binding b = new Answer.Binding(query.variables().get(i).name(), values.get(i).deref());
+            Answer.Binding b =
+                    new Answer.Binding(query.variables().get(i).name(), values.get(i).deref());
             all.add(b);
             if (b.name().charAt(0) != '_') {
                 shown.add(b);
@@ -48,11 +51,15 @@ public final class Answers {
         return new Answer(shown, constraints, VariableNaming.of(all, constraints, anonymous));
     }
 
-    /** A copy of the values whose variables are plain, with the goals that take the attributes' place. */
+    /**
+     * A copy of the values whose variables are plain, with the goals that take the attributes'
+     * place.
+     */
     private List<Term> withoutAttributes(List<Term> values, List<Term> constraints) {
         Var copy = machine.newVar();
         Var goals = machine.newVar();
-        if (!machine.once(Struct.of("copy_term", Lists.of(values), copy, goals), machine.db().user())) {
+        if (!machine.once(
+                Struct.of("copy_term", Lists.of(values), copy, goals), machine.db().user())) {
             return values;
         }
         List<Term> found = Lists.itemsOrNull(goals);
@@ -79,7 +86,9 @@ public final class Answers {
     }
 
     private static @Nullable Term stripUser(Term t) {
-        return t instanceof Struct s && s.functor() == Functor.COLON && s.args[0].deref() == Atom.USER
+        return t instanceof Struct s
+                        && s.functor() == Functor.COLON
+                        && s.args[0].deref() == Atom.USER
                 ? s.args[1].deref()
                 : null;
     }

@@ -119,7 +119,8 @@ public final class Json {
         if (Character.isHighSurrogate(c)) {
             return i + 1 == s.length() || !Character.isLowSurrogate(s.charAt(i + 1));
         }
-        return Character.isLowSurrogate(c) && (i == 0 || !Character.isHighSurrogate(s.charAt(i - 1)));
+        return Character.isLowSurrogate(c)
+                && (i == 0 || !Character.isHighSurrogate(s.charAt(i - 1)));
     }
 
     private void escape(char c) {

@@ -1,6 +1,7 @@
 package dev.clew.cli.answers;
 
 import dev.clew.rules.terms.Term;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param kind in one word
  * @param answers the number of answers shown
  * @param isComplete whether there are surely no others
- * @param limit what was used up: {@code answers}, {@code time}, {@code inferences}, {@code memory}, {@code depth}; null if nothing was
+ * @param limit what was used up: {@code answers}, {@code time}, {@code inferences}, {@code memory},
+ *     {@code depth}; null if nothing was
  * @param inferences the calls made
  * @param cpuMillis the processor time used, in milliseconds
  * @param wallMillis the time that passed, in milliseconds

@@ -12,8 +12,10 @@ import dev.clew.rules.syntax.TermReader;
 import dev.clew.rules.syntax.TextKind;
 import dev.clew.rules.terms.Atom;
 import dev.clew.rules.terms.Term;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /**
  * A goal with the names of its variables.
@@ -65,7 +67,9 @@ public record Query(Term goal, List<ReadVariable> variables) {
         Database db = machine.db();
         return ReadFlags.standard()
                 .withVariables(machine::newVar)
-                .withQuotes(kind(db, "double_quotes", TextKind.STRING), kind(db, "back_quotes", TextKind.CODES))
+                .withQuotes(
+                        kind(db, "double_quotes", TextKind.STRING),
+                        kind(db, "back_quotes", TextKind.CODES))
                 .withConversion(db.charConversion());
     }
 

@@ -10,6 +10,7 @@ import dev.clew.rules.terms.Opaque;
 import dev.clew.rules.terms.Str;
 import dev.clew.rules.terms.Term;
 import dev.clew.rules.terms.Var;
+
 import java.util.ArrayDeque;
 import java.util.Map;
 
@@ -61,7 +62,13 @@ public final class TermJson {
             agenda.push(new Rest(c.tail));
             agenda.push(c.head);
         } else if (t instanceof Compound c) {
-            out.open().key("compound").open().key("name").text(c.name().name()).key("args").openArray();
+            out.open()
+                    .key("compound")
+                    .open()
+                    .key("name")
+                    .text(c.name().name())
+                    .key("args")
+                    .openArray();
             agenda.push(CLOSE_COMPOUND);
             for (int i = c.arity() - 1; i >= 0; i--) {
                 agenda.push(c.arg(i));

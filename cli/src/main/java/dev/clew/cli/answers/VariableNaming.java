@@ -3,6 +3,7 @@ package dev.clew.cli.answers;
 import dev.clew.rules.terms.Compound;
 import dev.clew.rules.terms.Term;
 import dev.clew.rules.terms.Var;
+
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -14,8 +15,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Gives the variables of an answer names that do not change from run to run: that of the query if it has one, else {@code _A}, {@code
- * _B} and so on.
+ * Gives the variables of an answer names that do not change from run to run: that of the query if
+ * it has one, else {@code _A}, {@code _B} and so on.
  */
 final class VariableNaming {
     private final Map<Var, String> names = new IdentityHashMap<>();
@@ -24,7 +25,8 @@ final class VariableNaming {
 
     private VariableNaming() {}
 
-    static Map<Var, String> of(List<Answer.Binding> bindings, List<Term> constraints, boolean anonymous) {
+    static Map<Var, String> of(
+            List<Answer.Binding> bindings, List<Term> constraints, boolean anonymous) {
         VariableNaming naming = new VariableNaming();
         naming.nameOwn(bindings);
         List<Term> roots = new ArrayList<>();
@@ -39,7 +41,10 @@ final class VariableNaming {
         return naming.names;
     }
 
-    /** Of the variables of the query that are one now, the last gives its name; those that are shown come first. */
+    /**
+     * Of the variables of the query that are one now, the last gives its name; those that are shown
+     * come first.
+     */
     private void nameOwn(List<Answer.Binding> bindings) {
         for (Answer.Binding b : bindings) {
             taken.add(b.name());

@@ -11,8 +11,10 @@ import dev.clew.cli.programs.SourceText;
 import dev.clew.rules.machine.Interruption;
 import dev.clew.rules.streams.StreamTable;
 import dev.clew.rules.syntax.SyntaxError;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /** {@code clew ask FILE... GOAL}: loads programs and prints the answers of a goal. */
 public final class Ask {
@@ -53,7 +55,9 @@ public final class Ask {
                         Option.flag("--all", "print all answers"),
                         Option.value("--timeout", "TIME", "stop after that time: 2s, 500ms, 1m"),
                         Option.value("--inferences", "N", "stop after N calls"),
-                        Option.flag("--json", "print JSON, one object a line (see docs/reference/json.md)")),
+                        Option.flag(
+                                "--json",
+                                "print JSON, one object a line (see docs/reference/json.md)")),
                 false);
     }
 

@@ -10,9 +10,11 @@ import dev.clew.rules.machine.Interruption;
 import dev.clew.rules.machine.Machine;
 import dev.clew.rules.terms.PrologError;
 import dev.clew.rules.terms.Term;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /** One goal on its way from the first answer to the outcome. */
 final class Asking {
@@ -50,7 +52,13 @@ final class Asking {
         } catch (PrologError e) {
             return failed(e);
         }
-        printer.end(outcome(answers > 0 ? Outcome.Kind.ANSWERED : Outcome.Kind.NO, true, null, null, null));
+        printer.end(
+                outcome(
+                        answers > 0 ? Outcome.Kind.ANSWERED : Outcome.Kind.NO,
+                        true,
+                        null,
+                        null,
+                        null));
         return answers > 0 ? Exit.ANSWERED : Exit.NO;
     }
 
@@ -89,7 +97,11 @@ final class Asking {
     }
 
     private Outcome outcome(
-            Outcome.Kind kind, boolean complete, @Nullable String what, @Nullable String text, @Nullable Term error) {
+            Outcome.Kind kind,
+            boolean complete,
+            @Nullable String what,
+            @Nullable String text,
+            @Nullable Term error) {
         boolean counts = printer.wantsCosts();
         return new Outcome(
                 kind,

@@ -5,7 +5,6 @@ import dev.clew.cli.answers.Answers;
 import dev.clew.cli.answers.Outcome;
 import dev.clew.cli.answers.Query;
 import dev.clew.cli.programs.Session;
-import dev.clew.rules.streams.PrologStream;
 
 /** Answers for programs: JSON, one object a line. */
 final class JsonPrinter implements Printer {
@@ -21,22 +20,12 @@ final class JsonPrinter implements Printer {
 
     @Override
     public void answer(Query query) {
-        line(json.of(answers.of(query, false)));
+        Lines.write(session, json.of(answers.of(query, false)));
     }
 
     @Override
     public void end(Outcome outcome) {
-        line(json.of(outcome));
-    }
-
-    private void line(String s) {
-        PrologStream out = session.streams().userOutput();
-        if (out.column() > 0) {
-            out.write("\n");
-        }
-        out.write(s);
-        out.write("\n");
-        out.flush();
+        Lines.write(session, json.of(outcome));
     }
 
     @Override

@@ -5,7 +5,6 @@ import dev.clew.cli.answers.Answers;
 import dev.clew.cli.answers.Outcome;
 import dev.clew.cli.answers.Query;
 import dev.clew.cli.programs.Session;
-import dev.clew.rules.streams.PrologStream;
 
 /** Answers for people, one a line. */
 final class TextPrinter implements Printer {
@@ -21,25 +20,21 @@ final class TextPrinter implements Printer {
 
     @Override
     public void answer(Query query) {
-        line(text.of(answers.of(query, true), ", "));
-    }
-
-    private void line(String s) {
-        PrologStream out = session.streams().userOutput();
-        if (out.column() > 0) {
-            out.write("\n");
-        }
-        out.write(s);
-        out.write("\n");
-        out.flush();
+        Lines.write(session, text.of(answers.of(query, true), ", "));
     }
 
     @Override
     public void end(Outcome o) {
         if (o.kind() == Outcome.Kind.NO) {
-            line("no");
+            Lines.write(session, "no");
         } else if (o.kind() == Outcome.Kind.LIMIT) {
-            session.problems().say("Stopped early: " + reached(o) + " was reached after " + count(o.answers()) + ".");
+            session.problems()
+                    .say(
+                            "Stopped early: "
+                                    + reached(o)
+                                    + " was reached after "
+                                    + count(o.answers())
+                                    + ".");
         } else if (o.kind() == Outcome.Kind.ANSWERED && !o.isComplete()) {
             session.problems().say("... maybe more answers; use --all or --limit N");
         }

@@ -12,9 +12,11 @@ import dev.clew.rules.terms.Str;
 import dev.clew.rules.terms.Struct;
 import dev.clew.rules.terms.Term;
 import dev.clew.rules.terms.Var;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayDeque;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Walks through bodies and the goals within goals, and notes what they call. */
 final class Bodies {
@@ -27,7 +29,13 @@ final class Bodies {
     private final ArrayDeque<Work> agenda = new ArrayDeque<>();
 
     /** A goal, or a grammar body, that is still to be looked at. */
-    private record Work(Term goal, @Nullable Term position, long near, Module module, int extra, boolean grammar) {}
+    private record Work(
+            Term goal,
+            @Nullable Term position,
+            long near,
+            Module module,
+            int extra,
+            boolean grammar) {}
 
     Bodies(Program program, SourceFile file) {
         this.program = program;
@@ -36,7 +44,12 @@ final class Bodies {
     }
 
     /** Looks at a goal that will get {@code extra} more arguments. */
-    void goal(Term goal, @Nullable Term position, Module module, @Nullable Predicate caller, int extra) {
+    void goal(
+            Term goal,
+            @Nullable Term position,
+            Module module,
+            @Nullable Predicate caller,
+            int extra) {
         walk(new Work(goal, position, Place.offset(position, 0), module, extra, false), caller);
     }
 
@@ -92,12 +105,18 @@ final class Bodies {
     }
 
     private void note(Work w, Functor f, @Nullable Predicate caller) {
-        program.calls().add(new Call(file, w.near, w.module, f, caller == null ? null : caller.functor()));
+        program.calls()
+                .add(new Call(file, w.near, w.module, f, caller == null ? null : caller.functor()));
     }
 
     private void notCallable(Work w) {
         int row = file.text().lineOf(w.near);
-        program.report(file, row, file.text().columnOf(w.near), Severity.ERROR, "A goal must be an atom or a compound.");
+        program.report(
+                file,
+                row,
+                file.text().columnOf(w.near),
+                Severity.ERROR,
+                "A goal must be an atom or a compound.");
     }
 
     /** The arguments that are goals themselves. */
@@ -132,7 +151,13 @@ final class Bodies {
             Module module = program.session().db().knownModule(name);
             if (module != null) {
                 agenda.push(
-                        new Work(s.args[1], position, Place.offset(position, w.near), module, w.extra, w.grammar));
+                        new Work(
+                                s.args[1],
+                                position,
+                                Place.offset(position, w.near),
+                                module,
+                                w.extra,
+                                w.grammar));
             }
         }
     }
@@ -161,7 +186,10 @@ final class Bodies {
         if (clause instanceof Struct s && s.functor() == Functor.COLON) {
             return;
         }
-        Functor f = clause instanceof Compound x ? x.functor() : clause instanceof Atom a ? Functor.of(a, 0) : null;
+        Functor f =
+                clause instanceof Compound x
+                        ? x.functor()
+                        : clause instanceof Atom a ? Functor.of(a, 0) : null;
         if (f != null && f != Functor.SLASH) {
             program.changed(w.module, f);
         }

@@ -2,6 +2,7 @@ package dev.clew.cli.check;
 
 import dev.clew.rules.machine.Module;
 import dev.clew.rules.terms.Functor;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,4 +14,5 @@ import org.jspecify.annotations.Nullable;
  * @param functor what is called
  * @param caller the predicate that calls, or null for directives
  */
-record Call(SourceFile file, long offset, Module module, Functor functor, @Nullable Functor caller) {}
+record Call(
+        SourceFile file, long offset, Module module, Functor functor, @Nullable Functor caller) {}

@@ -7,6 +7,7 @@ import dev.clew.cli.commands.UsageError;
 import dev.clew.cli.programs.Session;
 import dev.clew.rules.streams.PrologStream;
 import dev.clew.rules.streams.StreamTable;
+
 import java.util.ArrayList;
 import java.util.List;
 

@@ -18,14 +18,24 @@ import dev.clew.rules.terms.PrologError;
 import dev.clew.rules.terms.Str;
 import dev.clew.rules.terms.Struct;
 import dev.clew.rules.terms.Term;
+
+import org.jspecify.annotations.Nullable;
+
 import java.io.File;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Follows directives that declare something; all others are only looked at for what they call. */
 final class Directives {
     private static final List<String> ENTERED =
-            List.of("dynamic", "discontiguous", "multifile", "table", "meta_predicate", "op", "set_prolog_flag", "style_check");
+            List.of(
+                    "dynamic",
+                    "discontiguous",
+                    "multifile",
+                    "table",
+                    "meta_predicate",
+                    "op",
+                    "set_prolog_flag",
+                    "style_check");
 
     private final Program program;
     private final SourceFile file;
@@ -49,13 +59,21 @@ final class Directives {
             directive(s.args[1].deref(), Place.argument(position, 1), r);
             return;
         }
-        String name = goal instanceof Compound c ? c.name().name() : goal instanceof Atom a ? a.name() : "";
+        String name =
+                goal instanceof Compound c
+                        ? c.name().name()
+                        : goal instanceof Atom a ? a.name() : "";
         int arity = goal instanceof Compound c ? c.arity() : 0;
         try {
             follow(goal, name, arity, position, r);
         } catch (PrologError e) {
             String text = String.join(" ", program.session().problems().lines(e.term()));
-            program.report(file, r.line(), r.column(), Severity.ERROR, text.endsWith(".") || text.endsWith("?") ? text : text + ".");
+            program.report(
+                    file,
+                    r.line(),
+                    r.column(),
+                    Severity.ERROR,
+                    text.endsWith(".") || text.endsWith("?") ? text : text + ".");
         }
     }
 
@@ -70,7 +88,8 @@ final class Directives {
             load(Struct.of("consult", goal), "consult", null, r);
         } else if (name.equals("initialization") && (arity == 1 || arity == 2)) {
             program.setStart();
-            bodies.goal(((Compound) goal).arg(0), Place.argument(position, 0), scan.module(), null, 0);
+            bodies.goal(
+                    ((Compound) goal).arg(0), Place.argument(position, 0), scan.module(), null, 0);
         } else if (name.equals("if") && arity == 1) {
             scan.condition(1);
         } else if (name.equals("endif") && arity == 0) {
@@ -87,7 +106,14 @@ final class Directives {
 
     private static boolean isLoading(String name) {
         return switch (name) {
-            case "use_module", "ensure_loaded", "consult", "include", "load_files", "reexport", "autoload" -> true;
+            case "use_module",
+                    "ensure_loaded",
+                    "consult",
+                    "include",
+                    "load_files",
+                    "reexport",
+                    "autoload" ->
+                    true;
             default -> false;
         };
     }
@@ -105,9 +131,12 @@ final class Directives {
             for (Term item : Lists.items(t)) {
                 declared(item.deref(), module, isRoot);
             }
-        } else if (t instanceof Struct s && s.functor() == Functor.COLON && s.args[0].deref() instanceof Atom m) {
+        } else if (t instanceof Struct s
+                && s.functor() == Functor.COLON
+                && s.args[0].deref() instanceof Atom m) {
             declared(s.args[1].deref(), db.module(m), isRoot);
-        } else if (t instanceof Struct s && (s.functor() == Functor.COMMA || s.name().name().equals("as"))) {
+        } else if (t instanceof Struct s
+                && (s.functor() == Functor.COMMA || s.name().name().equals("as"))) {
             declared(s.args[0].deref(), module, isRoot);
             if (s.functor() == Functor.COMMA) {
                 declared(s.args[1].deref(), module, isRoot);
@@ -130,14 +159,21 @@ final class Directives {
                 && s.args[0].deref() instanceof Atom name
                 && s.args[1].deref() instanceof Int arity) {
             boolean grammar = s.name().name().equals("//");
-            return grammar || s.functor() == Functor.SLASH ? Functor.of(name, (int) arity.value() + (grammar ? 2 : 0)) : null;
+            return grammar || s.functor() == Functor.SLASH
+                    ? Functor.of(name, (int) arity.value() + (grammar ? 2 : 0))
+                    : null;
         }
         return null;
     }
 
     private void module(Compound goal, ReadResult r) {
         if (!(goal.arg(0).deref() instanceof Atom name)) {
-            program.report(file, r.line(), r.column(), Severity.ERROR, "The name of a module must be an atom.");
+            program.report(
+                    file,
+                    r.line(),
+                    r.column(),
+                    Severity.ERROR,
+                    "The name of a module must be an atom.");
             return;
         }
         Module module = db.module(name);
@@ -158,7 +194,12 @@ final class Directives {
         Functor f = indicator(item);
         if (f == null) {
             String text = TermWriter.toText(module.operators(), WriteOptions.writeq(), item);
-            program.report(file, r.line(), r.column(), Severity.ERROR, "The export (" + text + ") must be Name/Arity.");
+            program.report(
+                    file,
+                    r.line(),
+                    r.column(),
+                    Severity.ERROR,
+                    "The export (" + text + ") must be Name/Arity.");
             return;
         }
         program.roots().add(f);
@@ -197,7 +238,12 @@ final class Directives {
         Module from = program.mentioned(path, isPart && file.isAsked(), scan.module());
         if (from == null) {
             int row = file.text().lineOf(offset);
-            program.report(file, row, file.text().columnOf(offset), Severity.ERROR, "The file (" + name + ") does not exist.");
+            program.report(
+                    file,
+                    row,
+                    file.text().columnOf(offset),
+                    Severity.ERROR,
+                    "The file (" + name + ") does not exist.");
         } else if (from != scan.module()) {
             importAll(from);
         }

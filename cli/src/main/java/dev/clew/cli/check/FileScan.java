@@ -21,9 +21,11 @@ import dev.clew.rules.terms.PrologError;
 import dev.clew.rules.terms.Struct;
 import dev.clew.rules.terms.Term;
 import dev.clew.rules.terms.Var;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.HashSet;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Reads one file clause by clause, and notes what it declares, defines and calls. */
 final class FileScan {
@@ -96,7 +98,8 @@ final class FileScan {
         singletons(r);
         if (t instanceof Struct s && s.functor() == GRAMMAR_RULE) {
             grammarRule(s, r);
-        } else if (t instanceof Struct s && (s.functor() == Functor.RULE || s.functor() == PICK_RULE)) {
+        } else if (t instanceof Struct s
+                && (s.functor() == Functor.RULE || s.functor() == PICK_RULE)) {
             rule(s, r);
         } else {
             define(t, 0, r);
@@ -106,7 +109,9 @@ final class FileScan {
     private void rule(Struct rule, ReadResult r) {
         Term head = rule.args[0].deref();
         Term headPosition = Place.argument(r.positions(), 0);
-        if (rule.functor() == PICK_RULE && head instanceof Struct guarded && guarded.functor() == Functor.COMMA) {
+        if (rule.functor() == PICK_RULE
+                && head instanceof Struct guarded
+                && guarded.functor() == Functor.COMMA) {
             head = guarded.args[0].deref();
             Predicate p = define(head, 0, r);
             bodies.goal(guarded.args[1], Place.argument(headPosition, 1), module, p, 0);
@@ -127,10 +132,18 @@ final class FileScan {
     private void singletons(ReadResult r) {
         for (ReadVariable v : r.variables()) {
             if (v.isSuspiciousSingleton()) {
-                String text = "The variable " + v.name() + " occurs only once. Maybe write _" + v.name() + " if that is meant.";
+                String text =
+                        "The variable "
+                                + v.name()
+                                + " occurs only once. Maybe write _"
+                                + v.name()
+                                + " if that is meant.";
                 program.report(file, v.line(), v.column(), Severity.WARNING, text);
             } else if (v.isSuspiciousRepetition()) {
-                String text = "The variable " + v.name() + " is marked as occurring once, but occurs more often.";
+                String text =
+                        "The variable "
+                                + v.name()
+                                + " is marked as occurring once, but occurs more often.";
                 program.report(file, v.line(), v.column(), Severity.WARNING, text);
             }
         }
@@ -140,13 +153,20 @@ final class FileScan {
     private @Nullable Predicate define(Term head, int extra, ReadResult r) {
         Module home = module;
         Term t = head;
-        while (t instanceof Struct s && s.functor() == Functor.COLON && s.args[0].deref() instanceof Atom name) {
+        while (t instanceof Struct s
+                && s.functor() == Functor.COLON
+                && s.args[0].deref() instanceof Atom name) {
             home = program.session().db().module(name);
             t = s.args[1].deref();
         }
         if (t instanceof Var || t instanceof Atomic && !(t instanceof Atom)) {
             String what = t instanceof Var ? "a variable" : text(t);
-            program.report(file, r.line(), r.column(), Severity.ERROR, "The head of a clause must be an atom or a compound, not " + what + ".");
+            program.report(
+                    file,
+                    r.line(),
+                    r.column(),
+                    Severity.ERROR,
+                    "The head of a clause must be an atom or a compound, not " + what + ".");
             return null;
         }
         Functor plain = t instanceof Compound c ? c.functor() : Functor.of((Atom) t, 0);
@@ -170,7 +190,10 @@ final class FileScan {
                     && formal.args[1].deref() == Atom.of("imported_procedure")) {
                 return true;
             }
-            String text = "The procedure " + text(p.indicator()) + " is built in and cannot be redefined.";
+            String text =
+                    "The procedure "
+                            + text(p.indicator())
+                            + " is built in and cannot be redefined.";
             program.report(file, r.line(), r.column(), Severity.ERROR, text);
             return false;
         }
@@ -181,15 +204,33 @@ final class FileScan {
         boolean isFirst = begun.add(p);
         ClauseProcedure c = p.clauses();
         if (known == null) {
-            program.definitions().put(p, new Definition(file, r.line(), r.column(), p.module(), p.functor()));
-        } else if (isFirst && known.file() != file && (c == null || !c.isMultifile() && !c.isDynamic())) {
-            String text = "The clauses of " + text(p.indicator()) + " replace those of " + known.file().text().name() + ".";
-            program.report(file, r.line(), r.column(), Severity.WARNING, text + " Maybe declare it multifile in both.");
+            program.definitions()
+                    .put(p, new Definition(file, r.line(), r.column(), p.module(), p.functor()));
+        } else if (isFirst
+                && known.file() != file
+                && (c == null || !c.isMultifile() && !c.isDynamic())) {
+            String text =
+                    "The clauses of "
+                            + text(p.indicator())
+                            + " replace those of "
+                            + known.file().text().name()
+                            + ".";
+            program.report(
+                    file,
+                    r.line(),
+                    r.column(),
+                    Severity.WARNING,
+                    text + " Maybe declare it multifile in both.");
         }
         boolean isApart = !isFirst && p != last && conditions == 0;
         if (isApart && c != null && !c.isDiscontiguous() && !c.isDynamic()) {
             String text = "The clauses of " + text(p.indicator()) + " are not together.";
-            program.report(file, r.line(), r.column(), Severity.WARNING, text + " Maybe move this one, or declare it discontiguous.");
+            program.report(
+                    file,
+                    r.line(),
+                    r.column(),
+                    Severity.WARNING,
+                    text + " Maybe move this one, or declare it discontiguous.");
         }
         last = p;
     }

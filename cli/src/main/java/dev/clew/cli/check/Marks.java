@@ -24,6 +24,12 @@ final class Marks {
                 };
         return f.file()
                 .text()
-                .finding(f.row(), f.column(), f.severity().word(), f.text(), coloured ? on : "", coloured ? "\u001b[0m" : "");
+                .finding(
+                        f.row(),
+                        f.column(),
+                        f.severity().word(),
+                        f.text(),
+                        coloured ? on : "",
+                        coloured ? "\u001b[0m" : "");
     }
 }

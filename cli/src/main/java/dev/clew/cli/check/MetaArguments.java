@@ -10,11 +10,16 @@ import dev.clew.rules.terms.PrologError;
 import dev.clew.rules.terms.Struct;
 import dev.clew.rules.terms.Term;
 import dev.clew.rules.terms.Var;
-import java.util.HashMap;
-import java.util.Map;
+
 import org.jspecify.annotations.Nullable;
 
-/** Which arguments of predicates are goals: by their meta_predicate declarations, and those of the control constructs. */
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Which arguments of predicates are goals: by their meta_predicate declarations, and those of the
+ * control constructs.
+ */
 final class MetaArguments {
     private static final String NONE = "";
 
@@ -56,9 +61,13 @@ final class MetaArguments {
         this.session = session;
     }
 
-    /** A mode for each argument: a digit for a goal that gets so many more arguments, {@code ^}, {@code /} for a grammar body. */
+    /**
+     * A mode for each argument: a digit for a goal that gets so many more arguments, {@code ^},
+     * {@code /} for a grammar body.
+     */
     String of(Module module, Functor f) {
-        return known.computeIfAbsent(module, m -> new HashMap<>()).computeIfAbsent(f, g -> find(module, g));
+        return known.computeIfAbsent(module, m -> new HashMap<>())
+                .computeIfAbsent(f, g -> find(module, g));
     }
 
     private String find(Module module, Functor f) {
@@ -83,7 +92,9 @@ final class MetaArguments {
         Term property = Struct.of("meta_predicate", modes);
         try {
             Term goal = Struct.of("predicate_property", Struct.of(f, args), property);
-            return session.machine().once(goal, module) && modes.deref() instanceof Compound c ? text(c) : null;
+            return session.machine().once(goal, module) && modes.deref() instanceof Compound c
+                    ? text(c)
+                    : null;
         } catch (PrologError e) {
             return null;
         }
@@ -95,7 +106,10 @@ final class MetaArguments {
             Term mode = modes.arg(i).deref();
             boolean isGrammar = mode instanceof Atom a && a.name().equals("//");
             boolean isSet = mode instanceof Atom a && a.name().equals("^");
-            text.append(mode instanceof Int n ? Long.toString(n.value()) : isGrammar ? "/" : isSet ? "^" : "?");
+            text.append(
+                    mode instanceof Int n
+                            ? Long.toString(n.value())
+                            : isGrammar ? "/" : isSet ? "^" : "?");
         }
         return text.toString();
     }

@@ -5,6 +5,7 @@ import dev.clew.rules.terms.Cons;
 import dev.clew.rules.terms.Int;
 import dev.clew.rules.terms.Struct;
 import dev.clew.rules.terms.Term;
+
 import org.jspecify.annotations.Nullable;
 
 /** Where the parts of a term stand in the text, from the positions that the reader gives. */
@@ -34,7 +35,9 @@ final class Place {
         };
     }
 
-    /** A list cell has its head and, as far as positions go, the rest of the list as its arguments. */
+    /**
+     * A list cell has its head and, as far as positions go, the rest of the list as its arguments.
+     */
     private static @Nullable Term listArgument(Struct list, int index) {
         if (index == 0) {
             return item(list.args[2], 0);

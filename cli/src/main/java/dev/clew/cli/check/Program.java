@@ -7,6 +7,9 @@ import dev.clew.rules.machine.Predicate;
 import dev.clew.rules.syntax.ReadResult;
 import dev.clew.rules.terms.Functor;
 import dev.clew.rules.terms.PrologError;
+
+import org.jspecify.annotations.Nullable;
+
 import java.io.File;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -16,9 +19,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
-/** What the files define and call. The predicates themselves are entered, without clauses, in the database of the session. */
+/**
+ * What the files define and call. The predicates themselves are entered, without clauses, in the
+ * database of the session.
+ */
 final class Program {
     private static final String[] EXTENSIONS = {"", ".pl", ".prolog", ".pro"};
 
@@ -146,7 +151,9 @@ final class Program {
             return known;
         }
         read.put(key, into);
-        FileScan scan = new FileScan(this, SourceFile.read(files++, path, isAsked || asked.contains(key)), into);
+        FileScan scan =
+                new FileScan(
+                        this, SourceFile.read(files++, path, isAsked || asked.contains(key)), into);
         Module module = scan.run();
         read.put(key, module);
         return module;

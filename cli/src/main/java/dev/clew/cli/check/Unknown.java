@@ -5,6 +5,7 @@ import dev.clew.rules.machine.Database;
 import dev.clew.rules.machine.Module;
 import dev.clew.rules.machine.Predicate;
 import dev.clew.rules.terms.Functor;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,14 +24,23 @@ final class Unknown {
             if (c.file().isAsked() && !isKnown(c.module(), c.functor())) {
                 int row = c.file().text().lineOf(c.offset());
                 int column = c.file().text().columnOf(c.offset());
-                String text = "Unknown procedure: " + text(c.functor()) + "." + hint(c.module(), c.functor());
+                String text =
+                        "Unknown procedure: "
+                                + text(c.functor())
+                                + "."
+                                + hint(c.module(), c.functor());
                 findings.add(new Finding(c.file(), row, column, Severity.WARNING, text));
             }
         }
         for (Program.Export e : program.exports()) {
             Predicate p = e.module().known(e.functor());
-            if (e.file().isAsked() && (p == null || !p.isLocal() && !isKnown(e.module(), e.functor()))) {
-                String text = "The export " + text(e.functor()) + " is not defined." + hint(e.module(), e.functor());
+            if (e.file().isAsked()
+                    && (p == null || !p.isLocal() && !isKnown(e.module(), e.functor()))) {
+                String text =
+                        "The export "
+                                + text(e.functor())
+                                + " is not defined."
+                                + hint(e.module(), e.functor());
                 findings.add(new Finding(e.file(), e.row(), e.column(), Severity.WARNING, text));
             }
         }

@@ -1,15 +1,17 @@
 package dev.clew.cli.commands;
 
 import dev.clew.cli.programs.Nearest;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The words behind a command: options, which may stand anywhere, and operands. What follows {@code --} is operands too, or belongs to
- * the program that is run.
+ * The words behind a command: options, which may stand anywhere, and operands. What follows {@code
+ * --} is operands too, or belongs to the program that is run.
  */
 public final class CommandLine {
     private final Map<String, String> values = new HashMap<>();
@@ -29,7 +31,8 @@ public final class CommandLine {
         while (i < words.size()) {
             String word = words.get(i++);
             if (word.equals("--")) {
-                (usage.passesOn() ? line.passedOn : line.operands).addAll(words.subList(i, words.size()));
+                (usage.passesOn() ? line.passedOn : line.operands)
+                        .addAll(words.subList(i, words.size()));
                 break;
             } else if (looksLikeOption(word)) {
                 i = line.option(usage, word, words, i);
@@ -40,7 +43,10 @@ public final class CommandLine {
         return line;
     }
 
-    /** Whether a word is meant as an option: dashes and letters, rather than a goal such as {@code -X = 1}. */
+    /**
+     * Whether a word is meant as an option: dashes and letters, rather than a goal such as {@code
+     * -X = 1}.
+     */
     public static boolean looksLikeOption(String word) {
         if (word.length() < 2 || word.charAt(0) != '-') {
             return false;
@@ -51,7 +57,9 @@ public final class CommandLine {
         for (int i = start; i < end; i++) {
             char c = word.charAt(i);
             boolean first = i == start;
-            if (!(c >= 'a' && c <= 'z' || start == 1 && c >= 'A' && c <= 'Z' || !first && (c == '-' || c >= '0' && c <= '9'))) {
+            if (!(c >= 'a' && c <= 'z'
+                    || start == 1 && c >= 'A' && c <= 'Z'
+                    || !first && (c == '-' || c >= '0' && c <= '9'))) {
                 return false;
             }
         }
@@ -75,17 +83,23 @@ public final class CommandLine {
             return next;
         } else if (next == words.size()) {
             throw new UsageError(
-                    "The option " + name + " needs an argument.", "Maybe " + name + " " + option.argument() + ".");
+                    "The option " + name + " needs an argument.",
+                    "Maybe " + name + " " + option.argument() + ".");
         }
         values.put(name, words.get(next));
         return next + 1;
     }
 
     private static UsageError unknown(Usage usage, String name) {
-        String sentence = "The option (" + name + ") is unknown" + (usage.name().isEmpty() ? "." : " to clew " + usage.name() + ".");
+        String sentence =
+                "The option ("
+                        + name
+                        + ") is unknown"
+                        + (usage.name().isEmpty() ? "." : " to clew " + usage.name() + ".");
         String near = Nearest.of(name, usage.optionNames());
         String help = usage.name().isEmpty() ? "clew help" : "clew help " + usage.name();
-        return new UsageError(sentence, near == null ? "Maybe see `" + help + "`." : "Maybe " + near + "?");
+        return new UsageError(
+                sentence, near == null ? "Maybe see `" + help + "`." : "Maybe " + near + "?");
     }
 
     /** Whether an option was given. */
@@ -112,7 +126,9 @@ public final class CommandLine {
         } catch (NumberFormatException e) {
             // The message below says it all.
         }
-        throw new UsageError("The argument (" + text + ") of " + option + " must be a whole number from 1 on.", null);
+        throw new UsageError(
+                "The argument (" + text + ") of " + option + " must be a whole number from 1 on.",
+                null);
     }
 
     /** The argument of an option that is a length of time, in nanoseconds, or {@code otherwise}. */

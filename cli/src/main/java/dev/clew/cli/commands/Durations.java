@@ -12,8 +12,13 @@ public final class Durations {
         double unit = unit(text.substring(end));
         double number = number(text.substring(0, end));
         if (unit == 0 || !(number > 0)) {
-            String hint = unit == 0 && number > 0 ? "Maybe " + text.substring(0, end) + "s?" : "Maybe 2s, 500ms or 1m.";
-            throw new UsageError("The argument (" + text + ") of " + option + " must be a length of time.", hint);
+            String hint =
+                    unit == 0 && number > 0
+                            ? "Maybe " + text.substring(0, end) + "s?"
+                            : "Maybe 2s, 500ms or 1m.";
+            throw new UsageError(
+                    "The argument (" + text + ") of " + option + " must be a length of time.",
+                    hint);
         }
         return (long) Math.min(number * unit, Long.MAX_VALUE / 4.0);
     }

@@ -14,7 +14,10 @@ public final class Exit {
     /** A limit was reached before the end. */
     public static final int LIMIT = 3;
 
-    /** Something outside did not do what it should: standard output was closed, a service did not answer. */
+    /**
+     * Something outside did not do what it should: standard output was closed, a service did not
+     * answer.
+     */
     public static final int OUTSIDE = 4;
 
     private Exit() {}

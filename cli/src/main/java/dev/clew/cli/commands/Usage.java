@@ -1,8 +1,9 @@
 package dev.clew.cli.commands;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a command takes and does, in words.
@@ -58,7 +59,8 @@ public record Usage(
 
     /** The command in full, as {@code clew help COMMAND} shows it. */
     public String page() {
-        StringBuilder page = new StringBuilder("Usage: ").append(synopsis()).append("\n\n").append(text);
+        StringBuilder page =
+                new StringBuilder("Usage: ").append(synopsis()).append("\n\n").append(text);
         if (!options.isEmpty()) {
             page.append("\nOptions:\n");
         }

@@ -2,7 +2,10 @@ package dev.clew.cli.commands;
 
 import org.jspecify.annotations.Nullable;
 
-/** A command line that cannot be followed. The message is a sentence; the hint, if there is one, is another. */
+/**
+ * A command line that cannot be followed. The message is a sentence; the hint, if there is one, is
+ * another.
+ */
 public final class UsageError extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -4,14 +4,16 @@ import dev.clew.rules.machine.Database;
 import dev.clew.rules.machine.Module;
 import dev.clew.rules.machine.Predicate;
 import dev.clew.rules.terms.Functor;
-import java.io.File;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+
 import org.jline.reader.Candidate;
 import org.jline.reader.Completer;
 import org.jline.reader.LineReader;
 import org.jline.reader.ParsedLine;
+
+import java.io.File;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Completes names of predicates, and of files within quotes and brackets. */
 final class GoalCompleter implements Completer {
@@ -58,7 +60,14 @@ final class GoalCompleter implements Completer {
 
     private static Candidate predicate(String name, int arity) {
         String value = arity == 0 ? name : name + "(";
-        return new Candidate(value, arity == UNKNOWN_ARITY ? name : name + "/" + arity, null, null, null, null, false);
+        return new Candidate(
+                value,
+                arity == UNKNOWN_ARITY ? name : name + "/" + arity,
+                null,
+                null,
+                null,
+                null,
+                false);
     }
 
     private static void note(Functor f, String prefix, Map<String, Integer> found) {
@@ -72,7 +81,8 @@ final class GoalCompleter implements Completer {
     private void files(String typed, List<Candidate> candidates) {
         int slash = typed.lastIndexOf('/');
         String folder = typed.substring(0, slash + 1);
-        File[] there = db.streams().surroundings().file(folder.isEmpty() ? "." : folder).listFiles();
+        File[] there =
+                db.streams().surroundings().file(folder.isEmpty() ? "." : folder).listFiles();
         for (File f : there == null ? new File[0] : there) {
             String name = f.getName();
             if (name.startsWith(typed.substring(slash + 1)) && !name.startsWith(".")) {

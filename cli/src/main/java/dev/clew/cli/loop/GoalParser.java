@@ -1,10 +1,11 @@
 package dev.clew.cli.loop;
 
-import java.util.List;
 import org.jline.reader.CompletingParsedLine;
 import org.jline.reader.EOFError;
 import org.jline.reader.ParsedLine;
 import org.jline.reader.Parser;
+
+import java.util.List;
 
 /** Tells the line editor when a goal is complete, and which word is to be completed. */
 final class GoalParser implements Parser {

@@ -21,10 +21,16 @@ final class GoalText {
 
     /** Whether the text is a command such as {@code :help} rather than a goal. */
     static boolean isCommand(String text) {
-        return text.length() > 1 && text.charAt(0) == ':' && Character.isLetter(text.charAt(1)) && !text.contains(".");
+        return text.length() > 1
+                && text.charAt(0) == ':'
+                && Character.isLetter(text.charAt(1))
+                && !text.contains(".");
     }
 
-    /** Where the quoted text that is open at the end of {@code text} starts, behind its quote; -1 if none is. */
+    /**
+     * Where the quoted text that is open at the end of {@code text} starts, behind its quote; -1 if
+     * none is.
+     */
     static int openQuote(String text) {
         return new GoalText(text).scan().openQuote;
     }
@@ -84,7 +90,10 @@ final class GoalText {
             at++;
         }
         boolean isDot = at - start == 1 && text.charAt(start) == '.';
-        boolean isLast = at == text.length() || Character.isWhitespace(text.charAt(at)) || text.charAt(at) == '%';
+        boolean isLast =
+                at == text.length()
+                        || Character.isWhitespace(text.charAt(at))
+                        || text.charAt(at) == '%';
         ended = isDot && isLast;
     }
 }

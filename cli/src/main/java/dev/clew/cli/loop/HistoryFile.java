@@ -1,8 +1,10 @@
 package dev.clew.cli.loop;
 
 import dev.clew.rules.streams.Surroundings;
-import java.nio.file.Path;
+
 import org.jspecify.annotations.Nullable;
+
+import java.nio.file.Path;
 
 /** Where the lines typed in are kept. */
 final class HistoryFile {

@@ -3,14 +3,18 @@ package dev.clew.cli.loop;
 import dev.clew.cli.programs.Session;
 import dev.clew.rules.streams.Device;
 import dev.clew.rules.streams.PrologStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Terminal;
 import org.jline.utils.NonBlockingReader;
 import org.jspecify.annotations.Nullable;
 
-/** What the user does while a goal runs: types input for it, asks for more answers, interrupts it. */
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * What the user does while a goal runs: types input for it, asks for more answers, interrupts it.
+ */
 final class Keyboard implements Conversation.Listener {
     private static final long PATIENCE_MILLIS = 50;
     private static final int CTRL_D = 4;
@@ -57,7 +61,9 @@ final class Keyboard implements Conversation.Listener {
         return PrologStream.input(device).terminal(true);
     }
 
-    /** Some bytes of the line that is being typed; -1 if Ctrl-D or Ctrl-C ended it before it began. */
+    /**
+     * Some bytes of the line that is being typed; -1 if Ctrl-D or Ctrl-C ended it before it began.
+     */
     private int typed(byte[] into, int from, int length) throws IOException {
         if (next == line.length) {
             line = line();

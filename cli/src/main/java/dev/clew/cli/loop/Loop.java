@@ -3,6 +3,7 @@ package dev.clew.cli.loop;
 import dev.clew.cli.commands.CommandLine;
 import dev.clew.cli.commands.Usage;
 import dev.clew.rules.streams.StreamTable;
+
 import java.util.List;
 
 /** {@code clew} without a command: the read-eval-print loop. */

@@ -6,9 +6,12 @@ import dev.clew.cli.programs.Session;
 import dev.clew.rules.streams.PrologStream;
 import dev.clew.rules.streams.StreamTable;
 import dev.clew.rules.syntax.SyntaxError;
+
 import java.util.List;
 
-/** The loop on a pipe or a file: goals from standard input, answers to standard output, no prompt. */
+/**
+ * The loop on a pipe or a file: goals from standard input, answers to standard output, no prompt.
+ */
 final class PipeLoop {
     private static final int LIMIT = 10;
 

@@ -7,15 +7,17 @@ import dev.clew.cli.programs.SourceText;
 import dev.clew.rules.streams.PrologStream;
 import dev.clew.rules.streams.StreamTable;
 import dev.clew.rules.syntax.SyntaxError;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.List;
+
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
 
 /** The loop at a terminal: line editing, history, completion, one answer at a time. */
 final class TerminalLoop {
@@ -27,7 +29,8 @@ final class TerminalLoop {
 
     TerminalLoop(Terminal terminal, StreamTable process) {
         this.keyboard = new Keyboard(terminal);
-        StreamTable streams = StreamTable.of(keyboard.input(), process.userOutput(), process.userError());
+        StreamTable streams =
+                StreamTable.of(keyboard.input(), process.userOutput(), process.userError());
         this.session = new Session(streams);
         this.keyboard.serve(session);
         this.colours = Colours.ofTerminal(streams);
@@ -37,7 +40,8 @@ final class TerminalLoop {
 
     /** Opens the terminal of the process, and the loop on it. */
     static int open(StreamTable streams, List<String> files) {
-        try (Terminal terminal = TerminalBuilder.builder().system(true).nativeSignals(true).dumb(false).build()) {
+        try (Terminal terminal =
+                TerminalBuilder.builder().system(true).nativeSignals(true).dumb(false).build()) {
             return new TerminalLoop(terminal, streams).run(files);
         } catch (IOException | IllegalStateException e) {
             return new PipeLoop(streams, files).run();
@@ -66,7 +70,10 @@ final class TerminalLoop {
     /** Runs the loop to its end. */
     int run(List<String> files) {
         session.load(files);
-        tell(colours.faint("Clew answers goals that end with a full stop; :help tells more, Ctrl-D ends."));
+        tell(
+                colours.faint(
+                        "Clew answers goals that end with a full stop; :help tells more, Ctrl-D"
+                            + " ends."));
         while (true) {
             try {
                 String text = reader.readLine(colours.prompt("?- "));
@@ -91,18 +98,26 @@ final class TerminalLoop {
         String t = text.strip();
         if (GoalText.isCommand(t)) {
             boolean known = t.equals(":help") || t.equals(":h");
-            tell(known ? Loop.usage().text().stripTrailing() : "There is no command (" + t + "). Maybe :help or :quit?");
+            tell(
+                    known
+                            ? Loop.usage().text().stripTrailing()
+                            : "There is no command (" + t + "). Maybe :help or :quit?");
             return;
         }
         PrologStream typed = PrologStream.input(text);
         try {
-            for (Query q = Query.next(session.machine(), typed); q != null; q = Query.next(session.machine(), typed)) {
+            for (Query q = Query.next(session.machine(), typed);
+                    q != null;
+                    q = Query.next(session.machine(), typed)) {
                 keyboard.starts();
                 conversation.run(q);
                 finishLine();
             }
         } catch (SyntaxError e) {
-            session.problems().say(new SourceText("goal", text).finding(e.line(), e.column(), "error", e.sentence()));
+            session.problems()
+                    .say(
+                            new SourceText("goal", text)
+                                    .finding(e.line(), e.column(), "error", e.sentence()));
         }
     }
 

@@ -1,8 +1,10 @@
 package dev.clew.cli.programs;
 
 import dev.clew.rules.machine.Spelling;
-import java.util.Collection;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.Collection;
 
 /** Finds what a misspelt word may have meant. */
 public final class Nearest {
@@ -13,7 +15,8 @@ public final class Nearest {
         String best = null;
         int least = Integer.MAX_VALUE;
         for (String c : candidates) {
-            int distance = Spelling.isNear(word, c) ? Spelling.distance(word, c) : Integer.MAX_VALUE;
+            int distance =
+                    Spelling.isNear(word, c) ? Spelling.distance(word, c) : Integer.MAX_VALUE;
             if (distance < least) {
                 least = distance;
                 best = c;

@@ -12,9 +12,11 @@ import dev.clew.rules.terms.Str;
 import dev.clew.rules.terms.Struct;
 import dev.clew.rules.terms.Term;
 import dev.clew.rules.terms.Var;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Tells the user what went wrong, on standard error. */
 public final class Problems {
@@ -42,7 +44,8 @@ public final class Problems {
         Term message = Struct.of("unhandled_exception", ball);
         List<String> text = new ArrayList<>();
         try {
-            if (machine.once(Struct.of("message_to_lines", message, lines), machine.db().system())) {
+            if (machine.once(
+                    Struct.of("message_to_lines", message, lines), machine.db().system())) {
                 for (Term line : Lists.items(lines)) {
                     text.add(line.deref() instanceof Str s ? s.value() : line.toString());
                 }
@@ -51,7 +54,9 @@ public final class Problems {
             text.clear();
         }
         if (text.isEmpty()) {
-            text.add(TermWriter.toText(machine.db().user().operators(), WriteOptions.writeq(), ball));
+            text.add(
+                    TermWriter.toText(
+                            machine.db().user().operators(), WriteOptions.writeq(), ball));
         }
         return text;
     }
@@ -86,7 +91,11 @@ public final class Problems {
 
     /** Prints a line. */
     public void say(String line) {
-        machine.db().streams().userOutput().flush();
+        try {
+            machine.db().streams().userOutput().flush();
+        } catch (PrologError e) {
+            // What is to be said goes elsewhere.
+        }
         PrologStream error = machine.db().streams().userError();
         if (error.column() > 0) {
             error.write("\n");

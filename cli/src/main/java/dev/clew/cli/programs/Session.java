@@ -8,10 +8,12 @@ import dev.clew.rules.streams.StreamTable;
 import dev.clew.rules.terms.Atom;
 import dev.clew.rules.terms.Lists;
 import dev.clew.rules.terms.PrologError;
+
+import org.jspecify.annotations.Nullable;
+
 import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** A database with one machine: what a command works with from its start to its end. */
 public final class Session {
@@ -100,6 +102,7 @@ public final class Session {
         String near = there == null ? null : Nearest.of(file.getName(), List.of(there));
         String prefix = name.substring(0, name.length() - file.getName().length());
         return new UsageError(
-                "The file (" + name + ") does not exist.", near == null ? null : "Maybe " + prefix + near + "?");
+                "The file (" + name + ") does not exist.",
+                near == null ? null : "Maybe " + prefix + near + "?");
     }
 }

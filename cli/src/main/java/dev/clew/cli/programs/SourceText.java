@@ -60,14 +60,23 @@ public final class SourceText {
     }
 
     /** A finding, with the escape sequences before and after its kind and mark. */
-    public String finding(int row, int column, String kind, String sentence, String on, String off) {
+    public String finding(
+            int row, int column, String kind, String sentence, String on, String off) {
         if (row > lines.size() || row == lines.size() && lines.get(row - 1).isEmpty() && row > 1) {
             // The end of the text shows behind its last line.
             int last = row - 1;
-            return finding(last, lines.get(last - 1).stripTrailing().length(), kind, sentence, on, off);
+            return finding(
+                    last, lines.get(last - 1).stripTrailing().length(), kind, sentence, on, off);
         }
-        StringBuilder text = new StringBuilder(name).append(':').append(row).append(':').append(column + 1);
-        text.append(": ").append(on).append(kind).append(':').append(off).append(' ').append(sentence);
+        StringBuilder text =
+                new StringBuilder(name).append(':').append(row).append(':').append(column + 1);
+        text.append(": ")
+                .append(on)
+                .append(kind)
+                .append(':')
+                .append(off)
+                .append(' ')
+                .append(sentence);
         String line = lines.get(row - 1).stripTrailing();
         text.append("\n    ").append(line).append("\n    ").append(margin(line, column));
         return text.append(on).append('^').append(off).toString();

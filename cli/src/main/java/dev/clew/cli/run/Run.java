@@ -4,6 +4,7 @@ import dev.clew.cli.answers.Query;
 import dev.clew.cli.commands.CommandLine;
 import dev.clew.cli.commands.Exit;
 import dev.clew.cli.commands.Option;
+import dev.clew.cli.commands.OutputError;
 import dev.clew.cli.commands.Usage;
 import dev.clew.cli.commands.UsageError;
 import dev.clew.cli.programs.Session;
@@ -20,8 +21,10 @@ import dev.clew.rules.terms.Functor;
 import dev.clew.rules.terms.PrologError;
 import dev.clew.rules.terms.Struct;
 import dev.clew.rules.terms.Term;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /** {@code clew run FILE}: loads a program and runs its main goal once. */
 public final class Run {
@@ -65,8 +68,12 @@ public final class Run {
             throw new UsageError(
                     line.operands().isEmpty()
                             ? "clew run needs a file."
-                            : "clew run takes one file, and there is another word (" + line.operands().get(1) + ").",
-                    line.operands().isEmpty() ? "Maybe clew run FILE." : "Maybe put -- before the program's arguments.");
+                            : "clew run takes one file, and there is another word ("
+                                    + line.operands().get(1)
+                                    + ").",
+                    line.operands().isEmpty()
+                            ? "Maybe clew run FILE."
+                            : "Maybe put -- before the program's arguments.");
         }
         long timeout = line.nanos("--timeout", Long.MAX_VALUE);
         if (timeout != Long.MAX_VALUE) {
@@ -87,7 +94,8 @@ public final class Run {
     private int loadAndRun(String file) {
         Loader.Report report = session.load(file);
         if (report == null || report.errors() > 0) {
-            session.problems().say("clew: The file (" + file + ") has errors, so nothing more was run.");
+            session.problems()
+                    .say("clew: The file (" + file + ") has errors, so nothing more was run.");
             return Exit.WRONG;
         }
         String given = line.value("--goal");
@@ -116,7 +124,8 @@ public final class Run {
             return Exit.ANSWERED;
         }
         throw new UsageError(
-                "The file (" + file + ") has no main/0 and no initialization goal.", "Maybe name a goal: --goal GOAL.");
+                "The file (" + file + ") has no main/0 and no initialization goal.",
+                "Maybe name a goal: --goal GOAL.");
     }
 
     private @Nullable Term parse(String text) {
@@ -126,7 +135,10 @@ public final class Run {
         } catch (SyntaxError e) {
             session.problems().say(source.finding(e.line(), e.column(), "error", e.sentence()));
         } catch (Query.MoreThanOne e) {
-            session.problems().say(source.finding(e.line(), e.column(), "error", "The goal ends before this."));
+            session.problems()
+                    .say(
+                            source.finding(
+                                    e.line(), e.column(), "error", "The goal ends before this."));
         }
         return null;
     }
@@ -140,6 +152,9 @@ public final class Run {
             session.problems().say("Warning: The goal (" + text(goal) + ") failed.");
             return Exit.NO;
         } catch (PrologError e) {
+            if (OutputError.isClosed(e)) {
+                return Exit.OUTSIDE;
+            }
             session.problems().report(e);
             return Exit.WRONG;
         }
@@ -147,7 +162,9 @@ public final class Run {
 
     private String text(Term goal) {
         Term plain = goal.deref();
-        if (plain instanceof Struct s && s.functor() == Functor.COLON && s.args[0].deref() == Atom.USER) {
+        if (plain instanceof Struct s
+                && s.functor() == Functor.COLON
+                && s.args[0].deref() == Atom.USER) {
             plain = s.args[1].deref();
         }
         return TermWriter.toText(session.db().user().operators(), WriteOptions.writeq(), plain);

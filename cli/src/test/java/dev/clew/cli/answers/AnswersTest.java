@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.clew.rules.machine.Database;
 import dev.clew.rules.machine.Machine;
 import dev.clew.rules.streams.StreamTable;
-import java.io.ByteArrayInputStream;
-import java.io.OutputStream;
+
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import java.io.ByteArrayInputStream;
+import java.io.OutputStream;
 
 class AnswersTest {
     @ParameterizedTest
@@ -44,6 +46,7 @@ class AnswersTest {
         Machine machine = new Machine(new Database(streams));
         Query query = Query.parse(machine, goal);
         assertThat(machine.solve(query.goal(), machine.db().user())).isTrue();
-        assertThat(new AnswerText(machine).of(new Answers(machine).of(query, true), ", ")).isEqualTo(answer);
+        assertThat(new AnswerText(machine).of(new Answers(machine).of(query, true), ", "))
+                .isEqualTo(answer);
     }
 }

@@ -2,17 +2,19 @@ package dev.clew.cli.answers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.clew.rules.syntax.Operators;
 import dev.clew.rules.syntax.ReadFlags;
 import dev.clew.rules.syntax.StringSource;
 import dev.clew.rules.syntax.TermReader;
-import dev.clew.rules.syntax.Operators;
 import dev.clew.rules.terms.Atom;
 import dev.clew.rules.terms.Cons;
 import dev.clew.rules.terms.Int;
 import dev.clew.rules.terms.Struct;
 import dev.clew.rules.terms.Term;
-import java.util.Map;
+
 import org.junit.jupiter.api.Test;
+
+import java.util.Map;
 
 class TermJsonTest {
     private static String json(Term t) {
@@ -22,7 +24,13 @@ class TermJsonTest {
     }
 
     private static String json(String text) {
-        return json(new TermReader(new StringSource(text + " ."), Operators.standard(), ReadFlags.standard()).read().term());
+        return json(
+                new TermReader(
+                                new StringSource(text + " ."),
+                                Operators.standard(),
+                                ReadFlags.standard())
+                        .read()
+                        .term());
     }
 
     @Test
@@ -32,10 +40,13 @@ class TermJsonTest {
         assertThat(json("1.5")).isEqualTo("{\"float\":1.5}");
         assertThat(json("\"s\"")).isEqualTo("{\"string\":\"s\"}");
         assertThat(json("f(a, g)"))
-                .isEqualTo("{\"compound\":{\"name\":\"f\",\"args\":[{\"atom\":\"a\"},{\"atom\":\"g\"}]}}");
+                .isEqualTo(
+                        "{\"compound\":{\"name\":\"f\",\"args\":[{\"atom\":\"a\"},{\"atom\":\"g\"}]}}");
         assertThat(json("[]")).isEqualTo("{\"list\":[]}");
-        assertThat(json("[a|b]")).isEqualTo("{\"list\":[{\"atom\":\"a\"}],\"tail\":{\"atom\":\"b\"}}");
-        assertThat(json("[[a], 1]")).isEqualTo("{\"list\":[{\"list\":[{\"atom\":\"a\"}]},{\"integer\":1}]}");
+        assertThat(json("[a|b]"))
+                .isEqualTo("{\"list\":[{\"atom\":\"a\"}],\"tail\":{\"atom\":\"b\"}}");
+        assertThat(json("[[a], 1]"))
+                .isEqualTo("{\"list\":[{\"list\":[{\"atom\":\"a\"}]},{\"integer\":1}]}");
         assertThat(json("[a|f(b)]"))
                 .isEqualTo(
                         "{\"list\":[{\"atom\":\"a\"}],\"tail\":{\"compound\":{\"name\":\"f\",\"args\":[{\"atom\":\"b\"}]}}}");
@@ -45,7 +56,8 @@ class TermJsonTest {
     void integersThatSomeReadersWouldRoundAreText() {
         assertThat(json("9007199254740991")).isEqualTo("{\"integer\":9007199254740991}");
         assertThat(json("9007199254740992")).isEqualTo("{\"integer\":\"9007199254740992\"}");
-        assertThat(json("123456789012345678901234567890")).isEqualTo("{\"integer\":\"123456789012345678901234567890\"}");
+        assertThat(json("123456789012345678901234567890"))
+                .isEqualTo("{\"integer\":\"123456789012345678901234567890\"}");
     }
 
     @Test

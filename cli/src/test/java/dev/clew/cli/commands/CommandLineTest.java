@@ -3,8 +3,9 @@ package dev.clew.cli.commands;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
+
+import java.util.List;
 
 class CommandLineTest {
     private static final Usage USAGE =
@@ -13,7 +14,10 @@ class CommandLineTest {
                     "FILE... GOAL",
                     "",
                     "",
-                    List.of(Option.value("--limit", "N", ""), Option.flag("--all", ""), Option.value("--timeout", "TIME", "")),
+                    List.of(
+                            Option.value("--limit", "N", ""),
+                            Option.flag("--all", ""),
+                            Option.value("--timeout", "TIME", "")),
                     false);
 
     private static CommandLine parse(String... words) {
@@ -52,7 +56,8 @@ class CommandLineTest {
         assertThat(parse("--timeout", "500ms").nanos("--timeout", 0)).isEqualTo(500_000_000L);
         assertThat(parse("--timeout", "1.5m").nanos("--timeout", 0)).isEqualTo(90_000_000_000L);
         assertThatThrownBy(() -> parse("--timeout", "3").nanos("--timeout", 0))
-                .isInstanceOfSatisfying(UsageError.class, e -> assertThat(e.line()).endsWith("Maybe 3s?"));
+                .isInstanceOfSatisfying(
+                        UsageError.class, e -> assertThat(e.line()).endsWith("Maybe 3s?"));
     }
 
     @Test
@@ -60,14 +65,18 @@ class CommandLineTest {
         assertThatThrownBy(() -> parse("--limti", "3"))
                 .isInstanceOfSatisfying(
                         UsageError.class,
-                        e -> assertThat(e.line())
-                                .isEqualTo("clew: The option (--limti) is unknown to clew ask. Maybe --limit?"));
+                        e ->
+                                assertThat(e.line())
+                                        .isEqualTo(
+                                                "clew: The option (--limti) is unknown to clew ask."
+                                                        + " Maybe --limit?"));
     }
 
     @Test
     void anOptionMayLackItsArgumentOrHaveOneTooMany() {
         assertThatThrownBy(() -> parse("--limit")).isInstanceOf(UsageError.class);
         assertThatThrownBy(() -> parse("--all=yes")).isInstanceOf(UsageError.class);
-        assertThatThrownBy(() -> parse("--limit", "0").count("--limit", 1)).isInstanceOf(UsageError.class);
+        assertThatThrownBy(() -> parse("--limit", "0").count("--limit", 1))
+                .isInstanceOf(UsageError.class);
     }
 }

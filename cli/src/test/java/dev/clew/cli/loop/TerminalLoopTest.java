@@ -3,22 +3,25 @@ package dev.clew.cli.loop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.clew.rules.streams.StreamTable;
+
+import org.jline.terminal.Terminal;
+import org.jline.terminal.impl.DumbTerminal;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import org.jline.terminal.Terminal;
-import org.jline.terminal.impl.DumbTerminal;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class TerminalLoopTest {
     @TempDir Path home;
 
     private String typed(String keys) throws IOException {
-        ByteArrayInputStream input = new ByteArrayInputStream(keys.getBytes(StandardCharsets.UTF_8));
+        ByteArrayInputStream input =
+                new ByteArrayInputStream(keys.getBytes(StandardCharsets.UTF_8));
         ByteArrayOutputStream output = new ByteArrayOutputStream();
         StreamTable streams = StreamTable.of(input, output, output);
         streams.surroundings().variable("HOME", home.toString());
@@ -32,7 +35,9 @@ class TerminalLoopTest {
 
     @Test
     void showsOneAnswerAtATime() throws IOException {
-        assertThat(typed("member(X, [a, b, c]).\n;\n")).contains("X = a ;", "X = b .").doesNotContain("X = c");
+        assertThat(typed("member(X, [a, b, c]).\n;\n"))
+                .contains("X = a ;", "X = b .")
+                .doesNotContain("X = c");
     }
 
     @Test
@@ -53,6 +58,8 @@ class TerminalLoopTest {
 
     @Test
     void commandsBeginWithAColon() throws IOException {
-        assertThat(typed(":help\n:quit\nX = never.\n")).contains("the next answer").doesNotContain("X = never.");
+        assertThat(typed(":help\n:quit\nX = never.\n"))
+                .contains("the next answer")
+                .doesNotContain("X = never.");
     }
 }

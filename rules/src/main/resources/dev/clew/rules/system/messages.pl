@@ -247,7 +247,12 @@ translate_message(Message) -->
     !.
 '$message_place'(file(File, Line, Column, _)) -->
     !,
-    ( { Column == -1 } -> ['~w:~w: '-[File, Line]] ; ['~w:~w:~w: '-[File, Line, Column]] ).
+    % Columns count from 0 in terms, and from 1 for readers, as editors have them.
+    (   { Column == -1 }
+    ->  ['~w:~w: '-[File, Line]]
+    ;   { Shown is Column + 1 },
+        ['~w:~w:~w: '-[File, Line, Shown]]
+    ).
 '$message_place'(stream(Stream, Line, Column, _)) -->
     !,
     ['Stream ~w:~w:~w: '-[Stream, Line, Column]].
