@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 // A shop whose discounts are rules. From the root of the repository, after mvn -Dquickly package:
 //
@@ -12,11 +13,10 @@ import java.util.Optional;
 //
 // It prints:
 //
-//   ann pays 3960 cents, for [Granted[reason=REGULAR, percent=5], Granted[reason=Bulk[item=tea],
-// percent=10]]
-//   ann pays 1520 cents, for [Granted[reason=REGULAR, percent=5]]
-//   joe pays 255 cents, for [Granted[reason=WELCOME, percent=15]]
-//   joe pays 300 cents, for []
+//   ann pays 3960 cents: 5% REGULAR, 10% Bulk[item=tea]
+//   ann pays 1520 cents: 5% REGULAR
+//   joe pays 255 cents: 15% WELCOME
+//   joe pays 300 cents: no discount
 
 record Line(String item, int count) {}
 
@@ -67,8 +67,12 @@ void main() {
 }
 
 static void show(Engine engine, Order order) {
-    List<Granted> granted =
-            engine.ask("discount(?, Reason, Percent)", order).as(Granted.class).toList();
+    String granted =
+            engine.ask("discount(?, Reason, Percent)", order)
+                    .as(Granted.class)
+                    .map(g -> g.percent() + "% " + g.reason())
+                    .collect(Collectors.joining(", "));
     int total = engine.ask("total(?, Cents)", order).as(Integer.class).findFirst().orElseThrow();
-    IO.println(order.customer() + " pays " + total + " cents, for " + granted);
+    String why = granted.isEmpty() ? "no discount" : granted;
+    IO.println(order.customer() + " pays " + total + " cents: " + why);
 }

@@ -11,6 +11,7 @@ import dev.clew.rules.terms.Var;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -148,7 +149,7 @@ public final class Answer {
      * @throws ConversionException if it does not fit
      */
     public <T> T as(Class<T> type) {
-        if (!type.isRecord() || names.size() == 1 && matching(Shapes.of(type).names[0]) < 0) {
+        if (!type.isRecord() || isWhole(type)) {
             if (names.size() != 1) {
                 throw new ConversionException(
                         "An answer with "
@@ -167,6 +168,12 @@ public final class Answer {
             components[i] = convert(variableFor(shape, i), shape.types[i]);
         }
         return type.cast(shape.make(components));
+    }
+
+    /** Whether the single variable of the answer is the record, rather than its only component. */
+    private boolean isWhole(Class<?> type) {
+        String[] components = Shapes.of(type).names;
+        return names.size() == 1 && (components.length == 0 || matching(components[0]) < 0);
     }
 
     private String variableFor(Shapes.RecordShape shape, int i) {
@@ -258,7 +265,7 @@ public final class Answer {
     static Answer of(List<String> names, Term copy, List<Term> residual, Operators operators) {
         Struct answer = (Struct) copy;
         Term[] values = ((Struct) answer.args[1].deref()).args;
-        List<Term> derefed = new java.util.ArrayList<>(values.length);
+        List<Term> derefed = new ArrayList<>(values.length);
         for (Term v : values) {
             derefed.add(v.deref());
         }

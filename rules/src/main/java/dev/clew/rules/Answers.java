@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators;
@@ -141,7 +142,7 @@ public final class Answers implements Iterable<Answer>, Iterator<Answer>, AutoCl
         }
         Answer answer = ready;
         ready = null;
-        return java.util.Objects.requireNonNull(answer);
+        return Objects.requireNonNull(answer);
     }
 
     /** This: the answers that have not been taken yet. */

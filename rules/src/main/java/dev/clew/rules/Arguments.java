@@ -3,11 +3,15 @@ package dev.clew.rules;
 import dev.clew.rules.machine.Machine;
 import dev.clew.rules.terms.Atom;
 import dev.clew.rules.terms.Errors;
+import dev.clew.rules.terms.Flt;
 import dev.clew.rules.terms.Numeric;
 import dev.clew.rules.terms.PrologError;
 import dev.clew.rules.terms.Struct;
 import dev.clew.rules.terms.Term;
 import dev.clew.rules.terms.Var;
+
+import java.lang.reflect.Type;
+import java.math.BigInteger;
 
 /**
  * The arguments of a call of a predicate that is written in Java, counted from 0. What does not fit
@@ -67,7 +71,7 @@ public final class Arguments {
     }
 
     /** Converts an argument, with the errors that programs expect. */
-    static Object convert(Term t, java.lang.reflect.Type type) {
+    static Object convert(Term t, Type type) {
         if (t instanceof Var && !(type instanceof Class<?> c && c.isAssignableFrom(Var.class))) {
             throw Errors.instantiation();
         }
@@ -78,8 +82,7 @@ public final class Arguments {
         }
     }
 
-    private static PrologError mismatch(
-            Term t, java.lang.reflect.Type type, ConversionException e) {
+    private static PrologError mismatch(Term t, Type type, ConversionException e) {
         String name = typeName(type);
         boolean tooLarge = name.equals("integer") && t instanceof Numeric n && isInteger(n);
         if (tooLarge) {
@@ -90,17 +93,17 @@ public final class Arguments {
     }
 
     private static boolean isInteger(Numeric n) {
-        return !(n instanceof dev.clew.rules.terms.Flt);
+        return !(n instanceof Flt);
     }
 
-    private static String typeName(java.lang.reflect.Type type) {
+    private static String typeName(Type type) {
         if (!(type instanceof Class<?> c)) {
             return Shapes.snakeCase(type.getTypeName());
         } else if (c == int.class
                 || c == long.class
                 || c == Integer.class
                 || c == Long.class
-                || c == java.math.BigInteger.class) {
+                || c == BigInteger.class) {
             return "integer";
         } else if (c == double.class || c == Double.class) {
             return "number";

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.PrintStream;
 import java.io.Reader;
 import java.io.Writer;
 import java.nio.file.Path;
@@ -25,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -59,7 +61,8 @@ public final class Engine {
     // ---- Rules ----
 
     /**
-     * Loads a file of rules. Loading a changed file again replaces its clauses.
+     * Loads a file of rules. Loading a file again replaces its clauses. Goals of {@code
+     * initialization/1} are run; a main program ({@code initialization(main, main)}) is not.
      *
      * @return warnings
      * @throws LoadException if the file does not exist or a part of it cannot be loaded
@@ -366,9 +369,9 @@ public final class Engine {
 
     /** Writes to what {@link System#out} or {@link System#err} is at the moment. */
     private static final class StandardWriter extends Writer {
-        private final java.util.function.Supplier<java.io.PrintStream> to;
+        private final Supplier<PrintStream> to;
 
-        StandardWriter(java.util.function.Supplier<java.io.PrintStream> to) {
+        StandardWriter(Supplier<PrintStream> to) {
             this.to = to;
         }
 

@@ -6,6 +6,7 @@ import dev.clew.rules.machine.Machine;
 import dev.clew.rules.machine.NonDet;
 import dev.clew.rules.machine.Redo;
 import dev.clew.rules.terms.Functor;
+import dev.clew.rules.terms.Lists;
 import dev.clew.rules.terms.Struct;
 import dev.clew.rules.terms.Term;
 
@@ -15,7 +16,9 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Type;
+import java.util.Arrays;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -146,11 +149,11 @@ final class Methods {
 
     /** Unifies the arguments of a call with the items of a row. */
     static boolean unifyRow(Machine m, Term[] args, Object row) {
-        Term t = Mapping.term(row instanceof Object[] array ? java.util.Arrays.asList(array) : row);
-        java.util.List<Term> items =
+        Term t = Mapping.term(row instanceof Object[] array ? Arrays.asList(array) : row);
+        List<Term> items =
                 row instanceof Record && t instanceof Struct s
-                        ? java.util.List.of(s.args)
-                        : dev.clew.rules.terms.Lists.itemsOrNull(t);
+                        ? List.of(s.args)
+                        : Lists.itemsOrNull(t);
         if (items == null || items.size() != args.length) {
             throw new ConversionException(
                     "The row ("

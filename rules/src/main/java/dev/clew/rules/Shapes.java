@@ -10,10 +10,12 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.AccessibleObject;
 import java.lang.reflect.Constructor;
+import java.lang.reflect.Member;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /** What records, enums and sealed interfaces look like as terms. Looked up once for each class. */
@@ -113,7 +115,7 @@ final class Shapes {
     }
 
     private static String lowerCase(String name) {
-        return name.toLowerCase(java.util.Locale.ROOT);
+        return name.toLowerCase(Locale.ROOT);
     }
 
     /**
@@ -224,7 +226,7 @@ final class Shapes {
         MethodHandle of(M member) throws IllegalAccessException;
     }
 
-    private static <M extends AccessibleObject & java.lang.reflect.Member> MethodHandle open(
+    private static <M extends AccessibleObject & Member> MethodHandle open(
             M member, Unreflect<M> how) {
         makeAccessible(member);
         try {
@@ -235,7 +237,7 @@ final class Shapes {
     }
 
     /** Lets us use a member of a class of the host. */
-    static <M extends AccessibleObject & java.lang.reflect.Member> void makeAccessible(M member) {
+    static <M extends AccessibleObject & Member> void makeAccessible(M member) {
         try {
             member.setAccessible(true);
         } catch (RuntimeException e) {
@@ -243,7 +245,7 @@ final class Shapes {
         }
     }
 
-    private static ConversionException inaccessible(java.lang.reflect.Member member) {
+    private static ConversionException inaccessible(Member member) {
         Class<?> owner = member.getDeclaringClass();
         return new ConversionException(
                 "The class ("

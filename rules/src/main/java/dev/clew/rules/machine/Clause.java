@@ -94,7 +94,12 @@ public final class Clause {
 
     Prepared prepared() {
         Prepared p = prepared;
-        return p != null ? p : (prepared = Compiler.prepare(this));
+        return p != null ? p : (prepared = body == Atom.TRUE ? new StoredFact(this) : Compiler.prepare(this));
+    }
+
+    /** Prepares a fact that is used often. */
+    void prepareFully() {
+        prepared = Compiler.prepare(this);
     }
 
     /** The clause as a term to refer to it by. */
@@ -123,7 +128,7 @@ public final class Clause {
     }
 
     /** The form in which a clause is executed. */
-    static final class Prepared {
+    static class Prepared {
         final Pattern[] head;
 
         /** How many places its variables take. */

@@ -44,9 +44,9 @@
 %
 %   Errors: instantiation_error if a variable is met; type_error(evaluable, Name/Arity) for what is
 %   not in the table; type_error(integer, X) where the operation asks for one;
-%   evaluation_error(zero_divisor), evaluation_error(undefined),
-%   evaluation_error(float_overflow) unless the flags float_zero_div, float_undefined and
-%   float_overflow say otherwise; type_error(float, 2) for 2 ^ -1, whose value is not an integer.
+%   evaluation_error(zero_divisor), evaluation_error(undefined), evaluation_error(float_overflow)
+%   unless the flags float_zero_div, float_undefined and float_overflow say otherwise;
+%   type_error(float, 2) for 2 ^ -1, whose value is not an integer.
 %
 %       ?- X is 7 / 2, Y is 7 // 2, Z is 2 ** 100.
 %          X = 3.5, Y = 3, Z = 1267650600228229401496703205376.
@@ -67,14 +67,15 @@
 %!  succ(?X, ?Y) is semidet
 %
 %   Y is X + 1 for an integer X from 0 on. Errors: instantiation_error if neither is known;
-%   type_error(integer, _); type_error(not_less_than_zero, _).
+%   type_error(integer, _); domain_error(not_less_than_zero, _). Fails for succ(X, 0).
 %
 %       ?- succ(X, 4), succ(4, Y).
 %          X = 3, Y = 5.
 
 %!  plus(?X, ?Y, ?Z) is det
 %
-%   Z is X + Y; one of the three may be unknown. Errors: instantiation_error, type_error(integer, _).
+%   Z is X + Y; one of the three may be unknown. Errors: instantiation_error, type_error(integer,
+%   _).
 
 %!  divmod(+Dividend, +Divisor, -Quotient, -Remainder) is det
 %

@@ -9,9 +9,10 @@
 
 %!  atom_concat(?Atom1, ?Atom2, ?Atom12) is nondet
 %
-%   Atom12 consists of the characters of Atom1 and then those of Atom2. Splits Atom12 in all ways
-%   if neither part is known. Errors: instantiation_error if there is too little to go by;
-%   type_error(atom, _) for what is neither an atom nor a string. atomic_list_concat/2 takes numbers, too.
+%   Atom12 consists of the characters of Atom1 and then those of Atom2. Splits Atom12 in all ways if
+%   neither part is known. Errors: instantiation_error if there is too little to go by;
+%   type_error(atom, _) for what is neither an atom nor a string. atomic_list_concat/2 takes
+%   numbers, too.
 %
 %       ?- atom_concat(X, '.pl', 'family.pl').
 %          X = family.
@@ -28,29 +29,31 @@
 
 %!  sub_atom_icasechk(+Text, ?Start, +Sub) is semidet
 %
-%   Sub occurs in Text after Start characters, upper and lower case being the same. The first place counts.
+%   Sub occurs in Text after Start characters, upper and lower case being the same. The first place
+%   counts.
 
 %!  atom_chars(?Atom, ?Chars) is det
 %!  atom_codes(?Atom, ?Codes) is det
 %
 %   Chars is the list of the characters of Atom, Codes of their codes. What is made of a list is an
-%   atom, even if it looks like a number. Errors: instantiation_error if both are open; type_error(atom, Atom) if it
-%   is neither an atom nor a string; type_error(character, _), representation_error(character_code)
-%   for elements that are none.
+%   atom, even if it looks like a number. Errors: instantiation_error if both are open;
+%   type_error(atom, Atom) if it is neither an atom nor a string; type_error(character, _),
+%   representation_error(character_code) for elements that are none.
 %
 %       ?- atom_chars(A, ['4', '2']), atom(A).
 %          A = '42'.
 
 %!  char_code(?Char, ?Code) is det
 %
-%   Code is the code of the character Char. Errors: instantiation_error, type_error(character, Char),
-%   type_error(integer, Code), representation_error(character_code).
+%   Code is the code of the character Char. Errors: instantiation_error, type_error(character,
+%   Char), type_error(integer, Code), representation_error(character_code).
 
 %!  number_chars(?Number, ?Chars) is det
 %!  number_codes(?Number, ?Codes) is det
 %
-%   Chars (Codes) spell Number as a program could. Blanks may precede it. Errors: instantiation_error;
-%   type_error(number, Number); syntax_error(illegal_number) if they spell no number.
+%   Chars (Codes) spell Number as a program could. Blanks may precede it. Errors:
+%   instantiation_error; type_error(number, Number); syntax_error(illegal_number) if they spell no
+%   number.
 %
 %       ?- number_codes(N, ` 0x1F`).
 %          N = 31.
@@ -95,7 +98,8 @@
 
 %!  atomic_list_concat(+Atomics, -Atom) is det
 %
-%   Atom consists of the characters of all Atomics. Errors: instantiation_error if one is a variable.
+%   Atom consists of the characters of all Atomics. Errors: instantiation_error if one is a
+%   variable.
 
 %!  atomic_list_concat(?Atomics, +Separator, ?Atom) is semidet
 %
@@ -105,11 +109,6 @@
 %
 %       ?- atomic_list_concat([a, 1, "s"], '-', A), atomic_list_concat(L, ',', 'x,y,').
 %          A = 'a-1-s', L = [x, y, ''].
-
-%!  term_string(?String, ?Term) is det
-%!  term_string(?String, ?Term, +Options) is det
-%
-%   String spells Term, quoted so that it can be read again. Options are those of read_term/2 and write_term/2.
 
 %!  normalize_space(+Output, +Text) is det
 %

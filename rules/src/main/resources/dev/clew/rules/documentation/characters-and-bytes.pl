@@ -3,11 +3,11 @@
 %!  peek_char(-Char) is det
 %!  peek_char(+Stream, -Char) is det
 %
-%   Char is the next character of Stream or of the current input, `end_of_file` at the end. peek_char
-%   leaves it there. Errors: instantiation_error; type_error(in_character, Char);
-%   domain_error(stream_or_alias, Stream); existence_error(stream, Stream);
-%   permission_error(input, stream, Stream); permission_error(input, binary_stream, Stream);
-%   permission_error(input, past_end_of_stream, Stream).
+%   Char is the next character of Stream or of the current input, `end_of_file` at the end.
+%   peek_char leaves it there. Errors: instantiation_error; type_error(in_character, Char);
+%   domain_error(stream_or_alias, Stream); existence_error(stream, Stream); permission_error(input,
+%   stream, Stream); permission_error(input, binary_stream, Stream); permission_error(input,
+%   past_end_of_stream, Stream).
 
 %!  get_code(-Code) is det
 %!  get_code(+Stream, -Code) is det
@@ -31,8 +31,8 @@
 %!  put_char(+Stream, +Char) is det
 %
 %   Writes a character to Stream or to the current output. Errors: instantiation_error;
-%   type_error(character, Char); permission_error(output, stream, Stream);
-%   permission_error(output, binary_stream, Stream).
+%   type_error(character, Char); permission_error(output, stream, Stream); permission_error(output,
+%   binary_stream, Stream).
 
 %!  put_code(+Code) is det
 %!  put_code(+Stream, +Code) is det
@@ -44,8 +44,8 @@
 %!  put_byte(+Byte) is det
 %!  put_byte(+Stream, +Byte) is det
 %
-%   Writes a byte to a binary stream. Errors: type_error(byte, Byte);
-%   permission_error(output, text_stream, Stream).
+%   Writes a byte to a binary stream. Errors: type_error(byte, Byte); permission_error(output,
+%   text_stream, Stream).
 
 %!  nl is det
 %!  nl(+Stream) is det
@@ -68,8 +68,8 @@
 
 %!  read_string(+Stream, +Separators, +Pad, -End, -String) is det
 %
-%   String has the characters up to the next one among Separators, whose code (-1 at the end) is End,
-%   without those among Pad at both ends.
+%   String has the characters up to the next one among Separators, whose code (-1 at the end) is
+%   End, without those among Pad at both ends.
 
 %!  read_line_to_string(+Stream, -Line) is det
 %

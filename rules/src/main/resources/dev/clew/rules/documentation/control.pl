@@ -11,8 +11,8 @@
 %!  ! is det
 %
 %   The cut: succeeds, and gives up the choices made since the clause was entered: the other clauses
-%   of the predicate, and the other solutions of the goals to its left. In a goal given to call/1 the
-%   cut is local to that goal.
+%   of the predicate, and the other solutions of the goals to its left. In a goal given to call/1
+%   the cut is local to that goal.
 
 %!  ','(:Goal1, :Goal2) is nondet
 %
@@ -117,8 +117,8 @@
 %!  setup_call_catcher_cleanup(:Setup, :Goal, ?Catcher, :Cleanup) is nondet
 %
 %   As setup_call_cleanup/3, with the way in which Goal ended unified with Catcher before Cleanup is
-%   called: `exit`, `fail`, `!` (cut), exception(Ball) or external_exception(Ball). Cleanup is not called if they do
-%   not unify.
+%   called: `exit`, `fail`, `!` (cut), exception(Ball), or external_exception(abort) if a limit of
+%   the host was reached. Cleanup is not called if they do not unify.
 %
 %       ?- setup_call_catcher_cleanup(true, member(_, [a]), How, true).
 %          How = exit.
@@ -126,8 +126,9 @@
 %!  call_with_depth_limit(:Goal, +Limit, -Result) is nondet
 %
 %   Calls Goal, and fails wherever it would recurse deeper than Limit calls. Result is the depth
-%   that was reached, or `depth_limit_exceeded` if there is no solution and something was left out for its depth.
-%   A last call counts as deep as what it replaces. Errors: instantiation_error, type_error(integer, Limit).
+%   that was reached, or `depth_limit_exceeded` if there is no solution and something was left out
+%   for its depth. A last call counts as deep as what it replaces. Errors: instantiation_error,
+%   type_error(integer, Limit).
 
 %!  prolog_cut_to(+Choice) is det
 %

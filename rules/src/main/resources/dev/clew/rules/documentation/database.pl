@@ -2,9 +2,9 @@
 %!  assertz(+Clause) is det
 %!  assert(+Clause) is det
 %
-%   Adds a copy of Clause before (asserta/1) or after the other clauses of its predicate, which becomes
-%   dynamic if it did not exist. Goals that are running do not see it: a call sees the clauses that
-%   existed when it began. Errors: instantiation_error if the head is a variable;
+%   Adds a copy of Clause before (asserta/1) or after the other clauses of its predicate, which
+%   becomes dynamic if it did not exist. Goals that are running do not see it: a call sees the
+%   clauses that existed when it began. Errors: instantiation_error if the head is a variable;
 %   type_error(callable, Head); type_error(callable, Body) if the body cannot be called;
 %   permission_error(modify, static_procedure, Name/Arity) for built-ins and what is not dynamic.
 %
@@ -20,7 +20,8 @@
 
 %!  retract(+Clause) is nondet
 %
-%   Removes a clause that unifies with Clause, and the next one on backtracking. Errors: as asserta/1.
+%   Removes a clause that unifies with Clause, and the next one on backtracking. Errors: as
+%   asserta/1.
 
 %!  retractall(+Head) is det
 %
@@ -43,7 +44,8 @@
 
 %!  erase(+Reference) is det
 %
-%   Removes the clause. Errors: existence_error if it is gone already.
+%   Removes the clause. Errors: instantiation_error; type_error(db_reference, Reference);
+%   existence_error(db_reference, Reference) if it is gone already.
 
 %!  nth_clause(?Head, ?N, ?Reference) is nondet
 %
@@ -55,8 +57,8 @@
 
 %!  current_predicate(?Indicator) is nondet
 %
-%   There is a predicate Name/Arity, or Module:Name/Arity, of the program. Does not see built-ins. Errors:
-%   type_error(predicate_indicator, Indicator).
+%   There is a predicate Name/Arity, or Module:Name/Arity, of the program. Does not see built-ins.
+%   Errors: type_error(predicate_indicator, Indicator).
 
 %!  current_predicate(?Name, ?Head) is nondet
 %
@@ -64,15 +66,17 @@
 
 %!  predicate_property(?Head, ?Property) is nondet
 %
-%   Property of the predicate of Head: `defined`, `dynamic`, `static`, `built_in`, `foreign`, `iso`, `multifile`,
-%   `discontiguous`, `exported`, `visible`, number_of_clauses(N), number_of_rules(N), file(File), line_count(Line),
-%   imported_from(Module), implementation_module(Module), meta_predicate(Modes), `transparent`.
+%   Property of the predicate of Head: `defined`, `dynamic`, `static`, `built_in`, `foreign`, `iso`,
+%   `multifile`, `discontiguous`, `exported`, `visible`, number_of_clauses(N), number_of_rules(N),
+%   file(File), line_count(Line), imported_from(Module), implementation_module(Module),
+%   meta_predicate(Modes), `transparent`.
 
 %!  dynamic(+Indicators) is det
 %
-%   The predicates, given as Name/Arity, a comma list or a list, may be changed by asserta/1 and
-%   its like while the program runs. Without clauses they fail instead of raising an error. Errors:
-%   instantiation_error; type_error(predicate_indicator, _); permission_error(modify, static_procedure, _).
+%   The predicates, given as Name/Arity, a comma list or a list, may be changed by asserta/1 and its
+%   like while the program runs. Without clauses they fail instead of raising an error. Errors:
+%   instantiation_error; type_error(predicate_indicator, _); permission_error(modify,
+%   static_procedure, _).
 
 %!  discontiguous(+Indicators) is det
 %
@@ -98,8 +102,8 @@
 %
 %   Says of each argument what it is: 0 to 9 for a goal that lacks so many arguments, `^` for one
 %   with variables set apart, `//` for a grammar body, `:` for another term that needs to know its
-%   module, and `?`, `+`, `-`, `*` for the rest. Arguments of the first kinds get the module of the caller.
-%   Errors: domain_error(meta_argument_specifier, _).
+%   module, and `?`, `+`, `-`, `*` for the rest. Arguments of the first kinds get the module of the
+%   caller. Errors: domain_error(meta_argument_specifier, _).
 
 %!  redefine_system_predicate(+Head) is det
 %

@@ -14,7 +14,8 @@
 %!  size_file(+File, -Bytes) is det
 %!  time_file(+File, -Time) is det
 %
-%   The size of a file; when it was last changed, as for get_time/1. Errors: existence_error(file, File).
+%   The size of a file; when it was last changed, as for get_time/1. Errors: existence_error(file,
+%   File).
 
 %!  delete_file(+File) is det
 %!  rename_file(+From, +To) is det
@@ -26,8 +27,8 @@
 %!  make_directory_path(+Directory) is det
 %!  delete_directory(+Directory) is det
 %
-%   Makes a directory; with those above it; removes an empty one. Errors: existence_error(directory, _),
-%   permission_error(_, directory, _).
+%   Makes a directory; with those above it; removes an empty one. Errors: existence_error(directory,
+%   _), permission_error(_, directory, _).
 
 %!  directory_files(+Directory, -Names) is det
 %
@@ -68,9 +69,9 @@
 %!  absolute_file_name(+File, -Absolute) is det
 %!  absolute_file_name(+Spec, -Absolute, +Options) is nondet
 %
-%   Absolute is the full name of File. Spec may be Alias(Path), for what file_search_path/2 of the program says.
-%   Options: extensions(List), file_type(Type), access(Mode), file_errors(`error` or `fail`),
-%   solutions(`first` or `all`), relative_to(Directory), expand(Boolean). Errors:
+%   Absolute is the full name of File. Spec may be Alias(Path), for what file_search_path/2 of the
+%   program says. Options: extensions(List), file_type(Type), access(Mode), file_errors(`error` or
+%   `fail`), solutions(`first` or `all`), relative_to(Directory), expand(Boolean). Errors:
 %   existence_error(source_sink, Spec) if a file with the wanted access is not found.
 
 %!  prolog_to_os_filename(?Name, ?SystemName) is det
@@ -96,4 +97,5 @@
 
 %!  tmp_file_stream(+Encoding, -Name, -Stream) is det
 %
-%   Makes a temporary file and opens it for writing. Encoding may also be a list of encoding(E) and extension(E).
+%   Makes a temporary file and opens it for writing. Encoding may also be a list of encoding(E) and
+%   extension(E).

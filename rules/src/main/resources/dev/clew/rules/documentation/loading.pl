@@ -2,12 +2,13 @@
 %!  load_files(+Files) is det
 %!  '.'(+File, +Files) is det
 %
-%   Loads a file, or each file of a list: its clauses replace what it had brought before, its directives are
-%   called. Relative names start from the directory of the file that is being loaded, and the
-%   extensions `.pl`, `.prolog` and `.pro` are tried. library(Name) is a library that comes with
-%   Clew; `user` is standard input. What is wrong in a file is reported as a warning or error, and
-%   the rest of the file is loaded. `[File1, File2]` as a goal says the same. Errors: instantiation_error;
-%   existence_error(source_sink, File); permission_error(open, source_sink, File).
+%   Loads a file, or each file of a list: its clauses replace what it had brought before, its
+%   directives are called. Relative names start from the directory of the file that is being loaded,
+%   and the extensions `.pl`, `.prolog` and `.pro` are tried. library(Name) is a library that comes
+%   with Clew; `user` is standard input. What is wrong in a file is reported as a warning or error,
+%   and the rest of the file is loaded. `[File1, File2]` as a goal says the same. Errors:
+%   instantiation_error; existence_error(source_sink, File); permission_error(open, source_sink,
+%   File).
 
 %!  '[]' is det
 %
@@ -15,8 +16,9 @@
 
 %!  load_files(+Files, +Options) is det
 %
-%   As consult/1. Options: if(`true`, `changed`, `not_loaded`): `true` loads again what is loaded; imports(Indicators or `all`);
-%   stream(Stream): read from there. Others are accepted and not looked at.
+%   As consult/1. Options: if(`true`, `changed`, `not_loaded`): `true` loads again what is loaded;
+%   imports(Indicators or `all`); stream(Stream): read from there. Others are accepted and not
+%   looked at.
 
 %!  ensure_loaded(+Files) is det
 %
@@ -26,9 +28,9 @@
 %!  use_module(+Files, +Imports) is det
 %
 %   Loads module files that are not loaded, and imports their exports: all of them, those of the
-%   list Imports (Name/Arity, or Name/Arity as NewName), or all except(List). Predicates of libraries need no use_module/1, as
-%   they are found when first called. Errors: those of consult/1; existence_error(procedure, _) for
-%   an import that is not exported.
+%   list Imports (Name/Arity, or Name/Arity as NewName), or all except(List). Predicates of
+%   libraries need no use_module/1, as they are found when first called. Errors: those of consult/1;
+%   existence_error(procedure, _) for an import that is not exported.
 
 %!  reexport(+Files) is det
 %!  reexport(+Files, +Imports) is det
@@ -38,7 +40,8 @@
 %!  autoload(+File) is det
 %!  autoload(+File, +Imports) is det
 %
-%   Says where predicates come from. A library loads when one of them is called; other files load now.
+%   Says where predicates come from. A library loads when one of them is called; other files load
+%   now.
 
 %!  make is det
 %
@@ -46,8 +49,8 @@
 
 %!  include(+Files) is det
 %
-%   As a directive: the text of the files stands in its place. Errors: permission_error(directive, include, _)
-%   elsewhere.
+%   As a directive: the text of the files stands in its place. Errors: permission_error(directive,
+%   include, _) elsewhere.
 
 %!  initialization(:Goal) is det
 %!  initialization(:Goal, +When) is det
@@ -59,7 +62,8 @@
 %!  license(+License) is det
 %!  expects_dialect(+Dialect) is det
 %
-%   Accepted as directives, and without effect. Source files are read as UTF-8, or as ISO 8859-1 if they are not that.
+%   Accepted as directives, and without effect. Source files are read as UTF-8, or as ISO 8859-1 if
+%   they are not that.
 
 %!  style_check(+Change) is det
 %

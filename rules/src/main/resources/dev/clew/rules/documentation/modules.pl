@@ -8,8 +8,9 @@
 
 %!  module(+Name, +Exports) is det
 %
-%   As the first directive of a file: the file is the module Name, and exports the predicates (Name/Arity, Name//Arity) and operators
-%   (op/3) of the list Exports. Errors: permission_error(directive, module, Name) elsewhere.
+%   As the first directive of a file: the file is the module Name, and exports the predicates
+%   (Name/Arity, Name//Arity) and operators (op/3) of the list Exports. Errors:
+%   permission_error(directive, module, Name) elsewhere.
 
 %!  module(+Name) is det
 %
@@ -27,7 +28,8 @@
 %!  export(+Indicators) is det
 %!  import(+Indicators) is det
 %
-%   Adds to what the module exports; makes exported predicates, given as Module:Name/Arity, visible in it.
+%   Adds to what the module exports; makes exported predicates, given as Module:Name/Arity, visible
+%   in it.
 
 %!  import_module(+Module, -Parent) is semidet
 %

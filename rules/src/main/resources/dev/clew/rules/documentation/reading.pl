@@ -11,8 +11,8 @@
 %
 %   - variables(Vars), variable_names(Pairs), singletons(Pairs): the variables of Term; with their
 %     names, as Name = Var; those that occur once and do not start with `_`
-%   - term_position(Position), subterm_positions(Positions), comments(Comments): where it stands; where its
-%     parts stand; the comments in it
+%   - term_position(Position), subterm_positions(Positions), comments(Comments): where it stands;
+%     where its parts stand; the comments in it
 %   - syntax_errors(`error`, `fail`, `quiet` or `dec10`): what to do about a syntax error
 %   - double_quotes(Kind), back_quotes(Kind), module(Module): in place of the flags; whose operators
 %

@@ -1,9 +1,10 @@
 %!  findall(+Template, :Goal, -Instances) is det
 %!  findall(+Template, :Goal, -Instances, ?Tail) is det
 %
-%   Instances is the list of copies of Template, one for each solution of Goal in order, followed
-%   by Tail. It is empty (Tail) if there is no solution. See bagof/3 for solutions grouped by free
-%   variables and aggregate_all/3 for counting. Errors: those of call/1; type_error(list, Instances).
+%   Instances is the list of copies of Template, one for each solution of Goal in order, followed by
+%   Tail. It is empty (Tail) if there is no solution. See bagof/3 for solutions grouped by free
+%   variables and aggregate_all/3 for counting. Errors: those of call/1; type_error(list,
+%   Instances).
 %
 %       ?- findall(X-Y, (member(X, [1, 2]), member(Y, [a, b])), L).
 %          L = [1-a, 1-b, 2-a, 2-b].

@@ -1,13 +1,15 @@
 %!  open(+File, +Mode, -Stream) is det
 %!  open(+File, +Mode, -Stream, +Options) is det
 %
-%   Opens File for Mode `read`, `write`, `append` or `update`; pipe(Command) reads from or writes to a process.
-%   Options:
+%   Opens File for Mode `read`, `write`, `append` or `update`; pipe(Command) reads from or writes to
+%   a process. Options:
 %
 %   - type(`text` or `binary`); `text` by default
 %   - alias(Name): a name for the stream
-%   - encoding(Encoding): `utf8` (default), `iso_latin_1`, `ascii`, `octet`, `utf16be`, `utf16le` and others
-%   - bom(Boolean): look for, or write, a byte order mark; looked for by default in files that are read
+%   - encoding(Encoding): `utf8` (default), `iso_latin_1`, `ascii`, `octet`, `utf16be`, `utf16le`
+%     and others
+%   - bom(Boolean): look for, or write, a byte order mark; looked for by default in files that are
+%     read
 %   - eof_action(`error`, `eof_code` or `reset`): what reading past the end does; `eof_code` by
 %     default
 %   - reposition(Boolean): the stream must allow set_stream_position/2
@@ -22,8 +24,8 @@
 %!  close(+Stream, +Options) is det
 %
 %   Writes what is still to be written, and closes Stream. Standard streams stay open. force(true)
-%   makes errors count for nothing. Errors: instantiation_error; domain_error(stream_or_alias, Stream);
-%   existence_error(stream, Stream); domain_error(close_option, _).
+%   makes errors count for nothing. Errors: instantiation_error; domain_error(stream_or_alias,
+%   Stream); existence_error(stream, Stream); domain_error(close_option, _).
 
 %!  current_input(-Stream) is det
 %!  current_output(-Stream) is det
@@ -34,8 +36,9 @@
 %!  set_input(+Stream) is det
 %!  set_output(+Stream) is det
 %
-%   Makes Stream the current input (output). Errors: instantiation_error, domain_error(stream_or_alias, Stream),
-%   existence_error(stream, Stream), permission_error(input, stream, Stream), permission_error(output, stream, Stream).
+%   Makes Stream the current input (output). Errors: instantiation_error,
+%   domain_error(stream_or_alias, Stream), existence_error(stream, Stream), permission_error(input,
+%   stream, Stream), permission_error(output, stream, Stream).
 
 %!  flush_output is det
 %!  flush_output(+Stream) is det
@@ -45,10 +48,10 @@
 
 %!  stream_property(?Stream, ?Property) is nondet
 %
-%   Stream has Property: `input`, `output`, alias(Name), file_name(File), mode(Mode), type(Type), encoding(Encoding),
-%   position(Position), reposition(Boolean), end_of_stream(`not`, `at` or `past`), eof_action(Action),
-%   buffer(Buffer), newline(Mode), tty(Boolean) and others. Errors: domain_error(stream, Stream);
-%   domain_error(stream_property, Property).
+%   Stream has Property: `input`, `output`, alias(Name), file_name(File), mode(Mode), type(Type),
+%   encoding(Encoding), position(Position), reposition(Boolean), end_of_stream(`not`, `at` or
+%   `past`), eof_action(Action), buffer(Buffer), newline(Mode), tty(Boolean) and others. Errors:
+%   domain_error(stream, Stream); domain_error(stream_property, Property).
 
 %!  current_stream(?File, ?Mode, ?Stream) is nondet
 %
@@ -60,13 +63,14 @@
 
 %!  set_stream(+Stream, +Property) is det
 %
-%   Changes alias(Name), encoding(Encoding), type(Type), eof_action(Action), buffer(Buffer), newline(Mode), tty(Boolean),
-%   file_name(Name), line_position(Column) and others. Errors: domain_error(stream_property, Property).
+%   Changes alias(Name), encoding(Encoding), type(Type), eof_action(Action), buffer(Buffer),
+%   newline(Mode), tty(Boolean), file_name(Name), line_position(Column) and others. Errors:
+%   domain_error(stream_property, Property).
 
 %!  set_stream_position(+Stream, +Position) is det
 %
-%   Goes to where Position, from stream_property/2, was taken. Errors:
-%   domain_error(stream_position, Position); permission_error(reposition, stream, Stream).
+%   Goes to where Position, from stream_property/2, was taken. Errors: domain_error(stream_position,
+%   Position); permission_error(reposition, stream, Stream).
 
 %!  stream_position_data(?Key, +Position, -Value) is nondet
 %

@@ -1,7 +1,7 @@
 %!  string_concat(?String1, ?String2, ?String12) is nondet
 %
-%   String12 consists of the characters of String1 and then those of String2. Splits String12 in
-%   all ways if neither part is known. Errors: instantiation_error.
+%   String12 consists of the characters of String1 and then those of String2. Splits String12 in all
+%   ways if neither part is known. Errors: instantiation_error.
 %
 %       ?- string_concat(X, "b", "ab").
 %          X = "a".
@@ -56,3 +56,13 @@
 %!  atomics_to_string(+Atomics, -String) is det
 %
 %   String consists of the characters of all Atomics.
+
+%!  term_string(?Term, ?String) is det
+%!  term_string(?Term, ?String, +Options) is det
+%
+%   String spells Term, quoted so that it can be read again. If Term is a variable and String is
+%   known, String is read. Options are those of read_term/2 and write_term/2. Errors:
+%   syntax_error(_).
+%
+%       ?- term_string(f('A b'), S), term_string(T, "g(_A, _A)").
+%          S = "f('A b')", T = g(_A, _A).

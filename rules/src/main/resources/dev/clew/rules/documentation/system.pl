@@ -15,9 +15,10 @@
 %!  statistics(+Key, -Value) is det
 %
 %   Value of a Key. [Total, SinceLast] in milliseconds for `runtime` (CPU time of this thread),
-%   `process_runtime`, `walltime`; seconds as a float for `cputime`, `process_cputime`, `epoch`; a number for
-%   `inferences` (calls made by this query), `atoms`, `modules`, `stack` and `heapused` (bytes in use in the Java
-%   heap). Other keys of SWI-Prolog are known, and 0 where they mean nothing here. Errors: domain_error(statistics_key, Key).
+%   `process_runtime`, `walltime`; seconds as a float for `cputime`, `process_cputime`, `epoch`; a
+%   number for `inferences` (calls made by this query), `atoms`, `modules`, `stack` and `heapused`
+%   (bytes in use in the Java heap). Other keys of SWI-Prolog are known, and 0 where they mean
+%   nothing here. Errors: domain_error(statistics_key, Key).
 
 %!  statistics is det
 %

@@ -20,7 +20,8 @@
 %!  rational(@X) is semidet
 %!  rational(@X, -Numerator, -Denominator) is semidet
 %
-%   True if X is an integer; Clew has no other rational numbers, so that Numerator is X and Denominator is 1.
+%   True if X is an integer; Clew has no other rational numbers, so that Numerator is X and
+%   Denominator is 1.
 
 %!  atomic(@X) is semidet
 %

@@ -19,7 +19,8 @@
 
 %!  unifiable(@X, @Y, -Unifier) is semidet
 %
-%   True if X and Y unify. Unifier is the list of `Var = Value` that would make them equal; nothing is bound.
+%   True if X and Y unify. Unifier is the list of `Var = Value` that would make them equal; nothing
+%   is bound.
 %
 %       ?- unifiable(f(X), f(a), U).
 %          U = [X = a].
@@ -50,9 +51,9 @@
 %!  @X @>= @Y is semidet
 %
 %   Compares by the standard order of terms: variables before numbers before atoms before strings
-%   before compound terms. Variables stand in the order of their age; numbers are compared by value, a float before
-%   an equal integer; atoms and strings by their characters; compound terms by arity, then
-%   name, then arguments from left to right.
+%   before compound terms. Variables stand in the order of their age; numbers are compared by value,
+%   a float before an equal integer; atoms and strings by their characters; compound terms by arity,
+%   then name, then arguments from left to right.
 %
 %       ?- msort([f(a), "s", b, 2, 1.0, X], L).
 %          L = [X, 1.0, 2, "s", b, f(a)].

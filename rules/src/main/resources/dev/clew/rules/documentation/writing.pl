@@ -33,8 +33,8 @@
 %
 %   Writes Term. Options:
 %
-%   - quoted(Boolean), ignore_ops(Boolean), numbervars(Boolean): with quotes; without operators; '$VAR'(N)
-%     as letters
+%   - quoted(Boolean), ignore_ops(Boolean), numbervars(Boolean): with quotes; without operators;
+%     '$VAR'(N) as letters
 %   - variable_names(Pairs): names for variables, as Name = Var
 %   - max_depth(Depth): `...` for what is deeper, or for list elements beyond
 %   - priority(Priority): brackets around operators above it; 1200 by default
@@ -58,9 +58,10 @@
 %!  format(+Format, +Arguments) is det
 %!  format(+Output, +Format, +Arguments) is det
 %
-%   Writes Format, an atom, string or list, where directives stand for the Arguments. A single argument that is
-%   no list may stand for a list of one. Output is a stream, atom(A), string(S), codes(Cs), chars(Cs), or codes(Cs, Tail). A number N
-%   after the `~`, as `*` taken from the arguments, or as a character after a back quote, is what `N` means below.
+%   Writes Format, an atom, string or list, where directives stand for the Arguments. A single
+%   argument that is no list may stand for a list of one. Output is a stream, atom(A), string(S),
+%   codes(Cs), chars(Cs), or codes(Cs, Tail). A number N after the `~`, as `*` taken from the
+%   arguments, or as a character after a back quote, is what `N` means below.
 %
 %       ~w ~q ~p ~k     an argument by write/1, writeq/1, print/1, write_canonical/1
 %       ~a              an atom

@@ -9,6 +9,7 @@ import dev.clew.rules.streams.PrologStream;
 import dev.clew.rules.streams.StreamTable;
 import dev.clew.rules.terms.Atom;
 import dev.clew.rules.terms.Struct;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -17,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,8 +28,11 @@ class GeneratedProgramsTest {
     private static final String RUNNER =
             """
             :- dynamic(count/1).
-            run :- goal(N, Vars, Goal), report(N, Vars, Goal), fail.
-            run.
+            variables(_, _, _, _).
+            run :- open('goals.txt', read, S), repeat, one(S), !, close(S).
+            one(S) :- catch(read(S, Term), _, Term = unreadable), ask(Term).
+            ask(end_of_file).
+            ask(goal(N, Vars, Goal)) :- report(N, Vars, Goal), fail.
             report(N, Vars, Goal) :-
                 nl, write('@'), write(N), write(' '),
                 catch(answers(Vars, Goal), Ball, ball(Ball)), !.
@@ -62,10 +65,7 @@ class GeneratedProgramsTest {
         long seed = Long.getLong("clew.seed", System.nanoTime());
         System.out.println("Generated programs against " + system + ": -Dclew.seed=" + seed);
         Generator generator = new Generator(seed);
-        StringBuilder program = new StringBuilder();
-        if (system.equals("swipl")) {
-            program.append(":- style_check(-singleton).\n:- style_check(-discontiguous).\n");
-        }
+        StringBuilder program = start(system);
         Map<Integer, String> goals = new TreeMap<>();
         for (int n = 0; n < 400; n++) {
             program.append(generator.clauses(n));
@@ -74,15 +74,16 @@ class GeneratedProgramsTest {
         for (int n = 400; n < 2400; n++) {
             goals.put(n, generator.goal());
         }
-        goals.forEach((n, goal) -> program.append("goal(" + n + ", " + goal + ").\n"));
-        program.append(RUNNER);
-        Path file = Files.writeString(folder.resolve("program.pl"), program);
+        StringBuilder text = new StringBuilder();
+        goals.forEach((n, goal) -> text.append("goal(" + n + ", " + goal + ").\n"));
+        Path file = write(program, text);
         Map<Integer, String> theirs = answers(Peer.output(system, file));
         Map<Integer, String> ours = answers(output(file));
+        assertThat(ours).hasSameSizeAs(goals);
         List<String> differences = new ArrayList<>();
         goals.forEach(
                 (n, goal) -> {
-                    if (!Objects.equals(theirs.get(n), ours.get(n))) {
+                    if (!isSame(goal, ours.get(n), theirs.get(n))) {
                         differences.add(n + ": " + goal + "\n  " + ours.get(n) + "\n  " + theirs.get(n) + "\n");
                     }
                 });
@@ -94,24 +95,24 @@ class GeneratedProgramsTest {
         assertThat(differences).as("seed " + seed).isEmpty();
     }
 
-    @Test
-    void writesWhatOtherSystemsRead() throws Exception {
-        Peer.assumeInstalled("swipl");
+    @ParameterizedTest
+    @ValueSource(strings = {"swipl", "gprolog"})
+    void writesWhatOtherSystemsRead(String system) throws Exception {
+        Peer.assumeInstalled(system);
         long seed = Long.getLong("clew.seed", System.nanoTime());
-        System.out.println("Written terms read by swipl: -Dclew.seed=" + seed);
+        System.out.println("Written terms read by " + system + ": -Dclew.seed=" + seed);
         Generator generator = new Generator(seed);
         Machine m = new Machine(Texts.quietDatabase());
-        StringBuilder program = new StringBuilder(":- style_check(-singleton).\n:- style_check(-discontiguous).\n");
+        StringBuilder goals = new StringBuilder();
         List<String> terms = new ArrayList<>();
         for (int n = 0; n < 1500; n++) {
-            String canonical = generator.operatorTerm(4);
+            String canonical = generator.operatorTerm(4, system.equals("gprolog"));
             String written = Texts.write(m, Texts.read(m, canonical));
             terms.add(canonical + " as " + written);
-            program.append("goal(" + n + ", same, (" + canonical + " == (" + written + "))).\n");
+            goals.append("goal(" + n + ", same, '=='((" + canonical + "), (" + written + "))).\n");
         }
-        program.append(RUNNER);
-        Path file = Files.writeString(folder.resolve("program.pl"), program);
-        Map<Integer, String> answers = answers(Peer.output("swipl", file));
+        Path file = write(start(system), goals);
+        Map<Integer, String> answers = answers(Peer.output(system, file));
         List<String> different = new ArrayList<>();
         for (int n = 0; n < terms.size(); n++) {
             if (!"same ; no".equals(answers.get(n))) {
@@ -119,6 +120,22 @@ class GeneratedProgramsTest {
             }
         }
         assertThat(different).as("seed " + seed).isEmpty();
+    }
+
+    /** Where an expression has two faults, either may be reported: the order of evaluation is free. */
+    private static boolean isSame(String goal, String ours, String theirs) {
+        return Objects.equals(ours, theirs)
+                || goal.matches("(X, X is|yes, ).*") && ours.startsWith("error ") && theirs.startsWith("error ");
+    }
+
+    private Path write(StringBuilder program, StringBuilder goals) throws IOException {
+        Files.writeString(folder.resolve("goals.txt"), goals);
+        return Files.writeString(folder.resolve("program.pl"), program.append(RUNNER));
+    }
+
+    private static StringBuilder start(String system) {
+        return new StringBuilder(
+                system.equals("swipl") ? ":- style_check(-singleton).\n:- style_check(-discontiguous).\n" : "");
     }
 
     private static Map<Integer, String> answers(String output) {
@@ -135,6 +152,7 @@ class GeneratedProgramsTest {
     private static String output(Path program) {
         PrologStream output = PrologStream.memory();
         Database db = new Database(StreamTable.of(PrologStream.input(""), output, PrologStream.memory()));
+        db.streams().surroundings().directory(program.getParent().toString());
         try {
             Machine m = new Machine(db);
             m.solve(Struct.of("style_check", Struct.of("-", Atom.of("singleton"))), db.user());

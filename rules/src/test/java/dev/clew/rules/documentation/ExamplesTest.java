@@ -13,6 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -63,6 +66,24 @@ class ExamplesTest {
             all.addAll(Example.in(e.text()));
         }
         return all;
+    }
+
+    /** The pages that tell how to do something. */
+    static Stream<Path> pages() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("../docs/how-to"))) {
+            return files.sorted().toList().stream();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void examplesOfPagesHaveTheAnswersThatAreShown(Path page) throws IOException {
+        Database db = database();
+        for (Example example : Example.in(Files.readString(page))) {
+            assertThat(answer(example, db))
+                    .as("%s: ?- %s", page, example.goal())
+                    .isEqualTo(example.expected(db));
+        }
     }
 
     @Test

@@ -20,22 +20,22 @@ final class ReferencePage {
         out.append("# Built-in predicates and libraries\n\n");
         out.append(
                 "<!-- Generated from the %! comments in rules/src/main/resources/dev/clew/rules; do"
-                    + " not edit.\n");
+                        + " not edit.\n");
         out.append(
                 "     mvn -pl rules test -Dtest=ReferencePageTest -Dclew.regenerate=true -->\n\n");
         out.append(
                 "Built-ins need no import, and neither do libraries: their predicates are found"
-                    + " when first called.\n");
+                        + " when first called.\n");
         out.append("In the read-eval-print loop `?- help(append).` shows the same text.\n\n");
         out.append(
                 "Modes: `+` is known when the predicate is called, `-` is made by it, `?` may be"
-                    + " either, `@` is not bound,\n");
+                        + " either, `@` is not bound,\n");
         out.append(
                 "`:` is a goal or something else that belongs to a module. *det* succeeds once,"
-                    + " *semidet* at most once,\n");
+                        + " *semidet* at most once,\n");
         out.append(
                 "*multi* at least once, *nondet* any number of times, *failure* never, *erroneous*"
-                    + " throws.\n\n");
+                        + " throws.\n\n");
         part("Built-ins", "documentation/");
         part("Built-ins written in Prolog", "system/");
         part("Libraries", "library/");
