@@ -27,7 +27,7 @@ final class Help {
                 "[COMMAND]",
                 "says how Clew, or one of its commands, is used",
                 "Says how Clew is used, or what a command does and takes.\n"
-                    + "Topics that are not commands: repl, exit.\n",
+                        + "Topics that are not commands: repl, exit.\n",
                 List.of(),
                 false);
     }

@@ -125,8 +125,9 @@ public final class Engine {
 
     /**
      * Changes clauses so that others see all the changes at once, or none of them if {@code
-     * changes} throws. Goals that {@code changes} asks do not see them yet. One update runs at a
-     * time.
+     * changes} throws. Goals that {@code changes} asks see the clauses from before the update; one
+     * update runs at a time, and rules that change clauses wait for it, so it should be short and
+     * wait for nobody.
      */
     public void update(Consumer<? super Update> changes) {
         Machine m = new Machine(db);

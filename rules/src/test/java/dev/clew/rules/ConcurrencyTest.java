@@ -74,13 +74,19 @@ class ConcurrencyTest {
 
     @Test
     void manyThreadsLoadALibraryAtOnce() throws Exception {
-        for (int round = 0; round < 5; round++) {
+        for (int round = 0; round < 20; round++) {
             Engine engine = Engine.create();
             List<Callable<Void>> tasks = new ArrayList<>();
             for (int i = 0; i < 30; i++) {
                 tasks.add(() -> {
                     assertThat(engine.ask("sum_list([1, 2], X)").as(Integer.class))
                             .containsExactly(3);
+                    assertThat(
+                                    engine.ask("setof(X, member(X, [b, a, b]), L)")
+                                            .first()
+                                            .orElseThrow()
+                                            .list("L", String.class))
+                            .containsExactly("a", "b");
                     assertThat(
                                     engine.ask("foldl([X, Y, Z]>>(Z is X + Y), [1, 2], 0, S)")
                                             .first()
@@ -91,6 +97,33 @@ class ConcurrencyTest {
                 });
             }
             together(true, tasks);
+        }
+    }
+
+    /** Goals in an update may load libraries, which other threads load as well. */
+    @Test
+    void updatesMayAsk() throws Exception {
+        for (int round = 0; round < 10; round++) {
+            Engine engine = Engine.create();
+            engine.add("balance(100)");
+            List<Callable<Void>> tasks = new ArrayList<>();
+            for (int i = 0; i < 10; i++) {
+                tasks.add(() -> {
+                    engine.update(u -> {
+                        int old =
+                                engine.ask("findall(B, balance(B), L), sum_list(L, S)")
+                                        .first()
+                                        .orElseThrow()
+                                        .as("S", Integer.class);
+                        assertThat(u.remove("balance(_)")).isEqualTo(1);
+                        u.add("balance(?)", old + 1);
+                    });
+                    assertThat(engine.ask("last([1, 2], X)").as(Integer.class)).containsExactly(2);
+                    return null;
+                });
+            }
+            together(true, tasks);
+            assertThat(engine.ask("balance(X)").as(Integer.class)).containsExactly(110);
         }
     }
 

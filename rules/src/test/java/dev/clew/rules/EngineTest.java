@@ -87,7 +87,7 @@ class EngineTest {
         Answer answer =
                 family().ask(
                                 "X = '?', /* ? */ Y = \"? :a\", Z = 0'?, L = lists:foo, W = (a:b),"
-                                    + " V = ? % ?",
+                                        + " V = ? % ?",
                                 1)
                         .first()
                         .orElseThrow();
@@ -266,6 +266,29 @@ class EngineTest {
     }
 
     @Test
+    void pointsAtArithmeticThatFails(@TempDir Path dir) throws IOException {
+        String text =
+                """
+                half(X, Y) :- Y is X / zero.
+                big(X) :- X > foo, !.
+                big(_).
+                sign(X, S) :- ( X < foo -> S = 1 ; S = 0 ).
+                both(X) :- atom(a), X =:= foo.
+                """;
+        Path file = Files.writeString(dir.resolve("sums.pl"), text);
+        Engine engine = Engine.create();
+        engine.load(file);
+        String[] goals = {"half(1, _)", "big(1)", "sign(1, _)", "both(1)"};
+        int[] lines = {1, 2, 4, 5};
+        for (int i = 0; i < goals.length; i++) {
+            Answers answers = engine.ask(goals[i]);
+            assertThatThrownBy(answers::exists)
+                    .as(goals[i])
+                    .hasMessageStartingWith(file + ":" + lines[i] + ": ");
+        }
+    }
+
+    @Test
     void pointsIntoGoalsThatCannotBeRead() {
         assertThatThrownBy(() -> family().ask("parent(tom X)"))
                 .isInstanceOf(RuleException.class)
@@ -402,6 +425,20 @@ class EngineTest {
             u.add("n(3)");
         });
         assertThat(engine.ask("n(X)").as(Integer.class)).containsExactly(2, 3);
+    }
+
+    @Test
+    void keepsALibraryThatAnUndoneUpdateLoaded() {
+        Engine engine = Engine.create();
+        engine.add("n(1)");
+        assertThatThrownBy(() ->
+                        engine.update(u -> {
+                            u.remove("n(1)");
+                            assertThat(engine.ask("n(1), last([1, 2], 2)").exists()).isTrue();
+                            throw new IllegalStateException("no");
+                        }))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(engine.ask("n(1), last([1, 2], 2)").exists()).isTrue();
     }
 
     @Test
@@ -614,7 +651,7 @@ class EngineTest {
         Engine engine =
                 with(
                         "loop :- loop. deep(N) :- M is N + 1, deep(M), true. grow(L) :- grow([L|L],"
-                            + " _). grow(L, X) :- length(M, 1000), grow([M|L], X).");
+                                + " _). grow(L, X) :- length(M, 1000), grow([M|L], X).");
         assertThat(reason(engine.ask("loop").within(Duration.ofMillis(50))))
                 .isEqualTo(StoppedException.Reason.TIME);
         assertThat(reason(engine.ask("loop").within(Budget.ofInferences(100_000))))
@@ -696,7 +733,7 @@ class EngineTest {
         assertThat(
                         engine.ask(
                                         "read(T), get_char(_), get_char(C), write(T-C),"
-                                            + " print_message(error, format(hm, []))")
+                                                + " print_message(error, format(hm, []))")
                                 .first()
                                 .orElseThrow()
                                 .toString())
@@ -729,7 +766,7 @@ class EngineTest {
         one.define("q/0", args -> true);
         one.ask(
                         "set_prolog_flag(double_quotes, atom), nb_setval(k, 1),"
-                            + " create_prolog_flag(mine, 1, [])")
+                                + " create_prolog_flag(mine, 1, [])")
                 .exists();
         assertThat(one.ask("X = \"a\"").first().orElseThrow().get("X")).isInstanceOf(Atom.class);
         assertThat(two.ask("X = \"a\"").first().orElseThrow().get("X")).isInstanceOf(Str.class);

@@ -13,7 +13,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,18 +23,21 @@ class SandboxTest {
     private static final Budget SMALL =
             Sandbox.strict()
                     .budget()
-                    .withTime(Duration.ofMillis(700))
+                    .withTime(Duration.ofMillis(400))
                     .withBytes(128L << 20)
                     .withDepth(200_000);
 
-    private final StringWriter out = new StringWriter();
+    /** For programs that must be stopped, soon. */
     private final Engine engine =
-            Engine.builder().sandbox(Sandbox.strict().withBudget(SMALL)).output(out).build();
+            Engine.builder().sandbox(Sandbox.strict().withBudget(SMALL)).build();
+
+    /** For programs that end by themselves. */
+    private final Engine calm = Engine.builder().sandbox(Sandbox.strict()).build();
 
     @AfterEach
     void theEngineIsStillUsable() {
-        assertThat(engine.ask("atom_length(abc, N), append(X, [b], [a, b])").as(N.class))
-                .containsExactly(new N(3));
+        Answers answers = engine.ask("atom_length(abc, N), append(_X, [b], [a, b])");
+        assertThat(answers.within(Duration.ofSeconds(30)).as(N.class)).containsExactly(new N(3));
     }
 
     record N(int n) {}
@@ -108,7 +110,7 @@ class SandboxTest {
         Engine other = Engine.builder().sandbox(Sandbox.strict().withBudget(SMALL)).build();
         other.loadText(
                 "spin :- spin. :- multifile foo:attr_unify_hook/2. foo:attr_unify_hook(_, _) :-"
-                    + " spin. foo:attribute_goals(_) --> { spin }.");
+                        + " spin. foo:attribute_goals(_) --> { spin }.");
         assertThatThrownBy(() -> other.ask("put_attr(X, foo, 1), X = 1").exists())
                 .isInstanceOf(StoppedException.class);
         assertThatThrownBy(() -> other.ask("put_attr(X, foo, 1)").first())
@@ -131,7 +133,7 @@ class SandboxTest {
         assertThat(
                         stop(
                                 "len([], 0). len([_|T], N) :- len(T, M), N is M + 1. inf(L) :- L ="
-                                    + " [x|L].",
+                                        + " [x|L].",
                                 "inf(L), len(L, N)"))
                 .isEqualTo(Reason.DEPTH);
     }
@@ -155,14 +157,14 @@ class SandboxTest {
                 "format(atom(_), \"~*c\", [2000000000, 0'x])",
                 "format(atom(_), \"~t~w~2000000000|\", [x])",
                 "atom_length(a, _), findall(A, (between(1, inf, N), atomic_list_concat([k, N], A)),"
-                    + " _)",
+                        + " _)",
                 "between(1, inf, N), atomic_list_concat([k, N], A), nb_setval(A, N), fail",
                 "between(1, inf, N), atomic_list_concat([flag, N], A), create_prolog_flag(A, N,"
-                    + " []), fail",
+                        + " []), fail",
                 "between(1, inf, N), atomic_list_concat([op, N], A), op(700, xfx, A), fail",
                 "between(1, inf, N), atomic_list_concat([m, N], A), assertz(A:x), fail",
                 "nb_setval(acc, []), between(1, inf, N), nb_getval(acc, L), nb_setval(acc, [N|L]),"
-                    + " fail",
+                        + " fail",
                 "nested(x)",
                 "bagof(X, (repeat, X = y), _)",
                 "string_bomb"
@@ -204,7 +206,7 @@ class SandboxTest {
     void survivesDeepAndCyclicTerms(String goal) {
         engine.loadText(
                 "grow(X, T) :- grow(300000, X, T). grow(0, T, T) :- !. grow(N, X, T) :- M is N - 1,"
-                    + " grow(M, s(X), T).");
+                        + " grow(M, s(X), T).");
         try {
             engine.ask(goal).first().ifPresent(a -> assertThat(a.toString()).isNotEmpty());
         } catch (RuleException | StoppedException e) {
@@ -281,7 +283,7 @@ class SandboxTest {
             }
         }
         Object[] values = params.isEmpty() ? new Object[0] : new Object[] {params};
-        assertThatThrownBy(() -> engine.ask(goal, values).exists())
+        assertThatThrownBy(() -> calm.ask(goal, values).exists())
                 .as(goal)
                 .isInstanceOfSatisfying(
                         RuleException.class,
@@ -296,25 +298,23 @@ class SandboxTest {
     @Test
     void deniesFilesToDirectives(@TempDir Path dir) throws IOException {
         Path file = Files.writeString(dir.resolve("secret.pl"), "secret(1).\n");
-        assertThatThrownBy(() -> engine.loadText(":- include('" + file + "')."))
+        assertThatThrownBy(() -> calm.loadText(":- include('" + file + "')."))
                 .isInstanceOf(LoadException.class)
                 .hasMessageContaining("No permission");
-        assertThatThrownBy(() -> engine.ask("secret(_)").exists())
-                .isInstanceOf(RuleException.class);
+        assertThatThrownBy(() -> calm.ask("secret(_)").exists()).isInstanceOf(RuleException.class);
     }
 
     @Test
     void letsTheHostLoadFiles(@TempDir Path dir) throws IOException {
         Path file = Files.writeString(dir.resolve("rules.pl"), "p(1).\n");
-        engine.load(file);
-        assertThat(engine.ask("p(X)").as(Integer.class)).containsExactly(1);
+        calm.load(file);
+        assertThat(calm.ask("p(X)").as(Integer.class)).containsExactly(1);
     }
 
     @Test
     void readsNothingFromTheHost() {
-        assertThat(engine.ask("read(X)").first().orElseThrow().string("X"))
-                .isEqualTo("end_of_file");
-        assertThat(engine.ask("get_char(user_input, C)").first().orElseThrow().string("C"))
+        assertThat(calm.ask("read(X)").first().orElseThrow().string("X")).isEqualTo("end_of_file");
+        assertThat(calm.ask("get_char(user_input, C)").first().orElseThrow().string("C"))
                 .isEqualTo("end_of_file");
     }
 
@@ -328,15 +328,15 @@ class SandboxTest {
 
     @Test
     void letsLibrariesWork() {
-        assertThat(engine.ask("use_module(library(lists)), sum_list([1, 2], X)").as(Integer.class))
+        assertThat(calm.ask("use_module(library(lists)), sum_list([1, 2], X)").as(Integer.class))
                 .containsExactly(3);
-        assertThatThrownBy(() -> engine.ask("use_module(library('../system/dcg'))").exists())
+        assertThatThrownBy(() -> calm.ask("use_module(library('../system/dcg'))").exists())
                 .isInstanceOf(RuleException.class);
     }
 
     @Test
     void leavesRoomForTheHostsOwnPredicates() {
-        engine.define("now/1", args -> args.unify(0, 12));
-        assertThat(engine.ask("now(X)").as(Integer.class)).containsExactly(12);
+        calm.define("now/1", args -> args.unify(0, 12));
+        assertThat(calm.ask("now(X)").as(Integer.class)).containsExactly(12);
     }
 }

@@ -73,7 +73,7 @@ final class TerminalLoop {
         tell(
                 colours.faint(
                         "Clew answers goals that end with a full stop; :help tells more, Ctrl-D"
-                            + " ends."));
+                                + " ends."));
         while (true) {
             try {
                 String text = reader.readLine(colours.prompt("?- "));

@@ -7,6 +7,7 @@ import dev.clew.rules.terms.Cons;
 import dev.clew.rules.terms.Functor;
 import dev.clew.rules.terms.Int;
 import dev.clew.rules.terms.Opaque;
+import dev.clew.rules.terms.PrologError;
 import dev.clew.rules.terms.Struct;
 import dev.clew.rules.terms.Term;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Clause {
     static final long ALIVE = Long.MAX_VALUE;
+
+    /** The birth or death of a clause that a running batch adds or removes: not yet. */
+    static final long PENDING = Long.MAX_VALUE - 1;
     private static final int CONS_KEY = Functor.CONS.key();
 
     final ClauseProcedure procedure;
@@ -89,6 +93,11 @@ public final class Clause {
 
     /** Whether the clause has been removed. */
     public boolean isErased() {
+        return death < PENDING;
+    }
+
+    /** Whether the clause has been removed, or will be when the running batch ends. */
+    boolean isDoomed() {
         return death != ALIVE;
     }
 
@@ -179,12 +188,18 @@ public final class Clause {
         }
 
         boolean testGuards(Machine m) {
-            for (Guard g : guards) {
-                if (!g.test(m, m.scratch)) {
-                    return false;
+            try {
+                for (Guard g : guards) {
+                    if (!g.test(m, m.scratch)) {
+                        return false;
+                    }
                 }
+                return true;
+            } catch (PrologError e) {
+                // The first step of the body is the first of these tests, and knows this clause.
+                m.at = body;
+                throw e;
             }
-            return true;
         }
     }
 }

@@ -71,7 +71,7 @@ final class Compiler {
         boolean neckCut = i < goals.size() && goals.get(i) instanceof Goal.Cut;
         Sequence all = new Sequence();
         for (Guard g : guards) {
-            all.add(new Steps.Test(g));
+            all.add(new Steps.Test(clause, g));
         }
         if (neckCut) {
             all.add(new Steps.Cut());
@@ -297,7 +297,7 @@ final class Compiler {
         initialiseShared(to, tested, c.otherwise());
         boolean[] before = seen.clone();
         if (onlyGuards(c.test())) {
-            Steps.Branch step = new Steps.Branch(guards(c.test()));
+            Steps.Branch step = new Steps.Branch(clause, guards(c.test()));
             Sequence then = branch(c.then(), last, cutPlace);
             restore(before);
             Sequence otherwise = branch(c.otherwise(), last, cutPlace);
@@ -325,7 +325,7 @@ final class Compiler {
         boolean[] before = seen.clone();
         if (onlyGuards(n.goal())) {
             initialiseShared(to, n.goal(), new Goal.True());
-            Steps.Branch step = new Steps.Branch(guards(n.goal()));
+            Steps.Branch step = new Steps.Branch(clause, guards(n.goal()));
             step.then = Backtrack.INSTANCE;
             Sequence after = new Sequence();
             step.otherwise = after.first();
@@ -395,7 +395,7 @@ final class Compiler {
     private void call(Goal.Call c, Sequence to, boolean last) {
         Guard g = guard(c);
         if (g != null) {
-            finish(to, new Steps.Test(g), last);
+            finish(to, new Steps.Test(clause, g), last);
             return;
         }
         Inline inline = Inline.of(c);
@@ -405,7 +405,7 @@ final class Compiler {
         } else if (inline == Inline.IS) {
             Struct s = (Struct) c.term();
             Expression e = expression(s.args[1]);
-            finish(to, new Steps.Is(pattern(s.args[0]), e), last);
+            finish(to, new Steps.Is(clause, pattern(s.args[0]), e), last);
         } else if (inline == Inline.BUILTIN) {
             Predicate p = c.module().database().system().predicate(predicate(c).functor);
             Det det = ((Builtin.Deterministic) p.procedure).code;

@@ -314,13 +314,14 @@ final class Control {
             DepthLimit c = ((DepthFrame) m.frame()).choice;
             int reached = m.limits.depthReached;
             boolean last = m.choice == c;
-            int inner = m.limits.depthLimit;
+            int limit = m.limits.depthLimit;
+            int base = m.limits.depthBase;
             c.restore(m);
             if (last) {
                 m.pop();
                 m.watchers--;
             } else {
-                m.record(machine -> machine.limits.setDepthLimit(inner));
+                m.record(machine -> machine.limits.resumeDepthLimit(limit, base, reached));
             }
             return m.unify(c.result, dev.clew.rules.terms.Int.of(reached)) ? m.proceed() : m.fail();
         }

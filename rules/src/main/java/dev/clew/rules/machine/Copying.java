@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class Copying {
     private static final int SHALLOW = 64;
     private static final int LOOK = (1 << 18) - 1;
+    private static final int LARGE = 1000;
     private static final int CYCLE_SUSPICION = 1_000_000;
 
     private final Machine m;
@@ -43,7 +44,12 @@ final class Copying {
     }
 
     static Term copy(Machine m, Term t, boolean attributes) {
-        return new Copying(m, attributes, false).copy(t, 0);
+        Copying copying = new Copying(m, attributes, false);
+        Term copy = copying.copy(t, 0);
+        if (copying.steps > LARGE) {
+            m.worked(copying.steps);
+        }
+        return copy;
     }
 
     /** A term whose variables are slots numbered in the order of their first occurrence, and how many there are. */

@@ -163,6 +163,7 @@ public final class Database {
 
     /** Looks for the procedure that an undefined predicate stands for, loading libraries as needed; remembers it. */
     @Nullable Procedure resolve(Machine m, Predicate p) {
+        library.awaitLoading();
         for (Module at = p.module.parent(); at != null; at = at.parent()) {
             Predicate inherited = at.known(p.functor);
             if (inherited != null && inherited.procedure.isDefined()) {
@@ -264,7 +265,7 @@ public final class Database {
         Clause clause = new Clause(procedure, c.bodyModule(), pair.args[0], pair.args[1], stored.slots(), file, line);
         synchronized (this) {
             long next = generation + 1;
-            clause.birth = next;
+            clause.birth = batch == null ? next : Clause.PENDING;
             if (first) {
                 procedure.clauses.addFirst(clause);
             } else {
@@ -282,15 +283,16 @@ public final class Database {
     /** Removes a clause; returns whether it was still there. */
     public boolean erase(Clause clause) {
         synchronized (this) {
-            if (clause.isErased()) {
+            if (clause.isDoomed()) {
                 return false;
             }
-            long next = generation + 1;
-            clause.death = next;
             if (batch == null) {
+                long next = generation + 1;
+                clause.death = next;
                 generation = next;
                 forget(clause);
             } else {
+                clause.death = Clause.PENDING;
                 batch.erased.add(clause);
             }
             return true;
@@ -355,7 +357,7 @@ public final class Database {
         procedure.clauses = procedure.clauses.erasedOne();
     }
 
-    /** Changes that become visible together: all of them carry the number of the next generation, which is published at the end. */
+    /** Changes that become visible together: at the end, all of them get the number of one new generation. */
     private static final class Batch {
         final List<Clause> added = new ArrayList<>();
         final List<Clause> erased = new ArrayList<>();
@@ -366,30 +368,43 @@ public final class Database {
      * none of them before the end. A batch within a batch is a part of it.
      */
     public void atomically(Runnable changes) {
-        synchronized (this) {
-            if (batch != null) {
-                changes.run();
-                return;
-            }
-            Batch b = new Batch();
-            batch = b;
-            boolean completed = false;
-            try {
-                changes.run();
-                completed = true;
-            } finally {
-                batch = null;
-                if (completed) {
-                    publish(b);
+        // Goals that a batch calls may load libraries, whose lock comes before this one.
+        synchronized (library) {
+            synchronized (this) {
+                if (batch != null) {
+                    changes.run();
                 } else {
-                    undo(b);
+                    runBatch(changes);
                 }
+            }
+        }
+    }
+
+    private void runBatch(Runnable changes) {
+        Batch b = new Batch();
+        batch = b;
+        boolean completed = false;
+        try {
+            changes.run();
+            completed = true;
+        } finally {
+            batch = null;
+            if (completed) {
+                publish(b);
+            } else {
+                undo(b);
             }
         }
     }
 
     private void publish(Batch b) {
         long next = generation + 1;
+        for (Clause clause : b.added) {
+            clause.birth = next;
+        }
+        for (Clause clause : b.erased) {
+            clause.death = next;
+        }
         generation = next;
         for (Clause clause : b.erased) {
             forget(clause);
@@ -401,9 +416,27 @@ public final class Database {
             clause.death = Clause.ALIVE;
         }
         for (Clause clause : b.added) {
-            clause.death = clause.birth;
+            clause.death = 0;
             forget(clause);
         }
+    }
+
+    /** Runs an action whose changes are no part of the batch that this thread may be making: libraries are loaded so. */
+    void outsideBatch(Runnable action) {
+        synchronized (this) {
+            Batch b = batch;
+            batch = null;
+            try {
+                action.run();
+            } finally {
+                batch = b;
+            }
+        }
+    }
+
+    /** Whether this thread is making a batch. */
+    boolean isBatching() {
+        return Thread.holdsLock(this) && batch != null;
     }
 
     /**
@@ -429,7 +462,7 @@ public final class Database {
         int count = 0;
         synchronized (this) {
             for (Clause clause : changeable(procedure, c.head())) {
-                if (!clause.isErased() && DatabaseBuiltins.matches(m, clause, c.head(), body)) {
+                if (!clause.isDoomed() && DatabaseBuiltins.matches(m, clause, c.head(), body)) {
                     erase(clause);
                     count++;
                 }

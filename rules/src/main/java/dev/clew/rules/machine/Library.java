@@ -2,12 +2,15 @@ package dev.clew.rules.machine;
 
 import dev.clew.rules.terms.Atom;
 import dev.clew.rules.terms.Functor;
+import java.io.File;
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,9 +19,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Library {
     private static final String ROOT = "/dev/clew/rules/";
+    private static final String FOLDER = "clew.libraries";
 
     private final Database db;
     private volatile @Nullable Map<Functor, String> index;
+
+    /** How many libraries are being loaded, one for the sake of another. */
+    private final AtomicInteger loading = new AtomicInteger();
 
     Library(Database db) {
         this.db = db;
@@ -29,11 +36,18 @@ public final class Library {
         if (path.contains("..")) {
             return null;
         }
-        try (InputStream in = Library.class.getResourceAsStream(ROOT + path + ".pl")) {
+        try (InputStream in = open(path + ".pl")) {
             return in == null ? null : new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** From the folder where the launcher keeps a copy, if it does: opening a jar costs more than reading a library. */
+    private static @Nullable InputStream open(String name) throws IOException {
+        String folder = System.getProperty(FOLDER);
+        File file = folder == null ? null : new File(folder, name);
+        return file != null && file.isFile() ? new FileInputStream(file) : Library.class.getResourceAsStream(ROOT + name);
     }
 
     /** The library that defines a predicate, such as {@code library/lists}, or null. */
@@ -54,7 +68,7 @@ public final class Library {
     /** Reads lines {@code name arity file}. */
     private static Map<Functor, String> readIndex() {
         Map<Functor, String> map = new HashMap<>(2048);
-        try (InputStream in = Library.class.getResourceAsStream(ROOT + "INDEX")) {
+        try (InputStream in = open("INDEX")) {
             if (in == null) {
                 throw new IllegalStateException("The resource (" + ROOT + "INDEX) is missing.");
             }
@@ -87,6 +101,29 @@ public final class Library {
             }
         }
         return true;
+    }
+
+    /** Loads a library under this lock. It is no part of a batch that the thread is making. */
+    void whileLoading(Runnable load) {
+        loading.incrementAndGet();
+        try {
+            if (db.isBatching()) {
+                db.outsideBatch(load);
+            } else {
+                load.run();
+            }
+        } finally {
+            loading.decrementAndGet();
+        }
+    }
+
+    /** Waits while another thread loads a library: its predicates may be there only in part. */
+    void awaitLoading() {
+        if (loading.get() > 0) {
+            synchronized (this) {
+                return;
+            }
+        }
     }
 
     private boolean mayAutoload(Predicate p) {

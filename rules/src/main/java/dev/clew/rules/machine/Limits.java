@@ -136,6 +136,18 @@ public final class Limits {
         m.refuel();
     }
 
+    /** Goes on with a depth limit after its goal was left and is backtracked into. */
+    void resumeDepthLimit(int limit, int base, int reached) {
+        depthBase = base;
+        depthReached = reached;
+        setDepthLimit(limit);
+    }
+
+    /** Whether there is a limit on the number of calls. */
+    boolean countsInferences() {
+        return maxInferences != Long.MAX_VALUE || !quotas.isEmpty();
+    }
+
     long inferencesLeft(long spent) {
         long left = maxInferences - spent;
         for (Quota q : quotas) {

@@ -123,7 +123,7 @@ public final class Loader {
             Module module = system ? db.system() : db.module(Library.moduleName(path));
             db.loaded().put(path, module);
             Loader loader = new Loader(m, path + ".pl", module, true);
-            loader.loadAll(new StringSource(text));
+            db.library().whileLoading(() -> loader.loadAll(new StringSource(text)));
             db.loaded().put(path, loader.module);
             return loader.module;
         }

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Machine {
     private static final int POLL_INTERVAL = 4096;
+    private static final int WORK_INTERVAL = 1_000_000;
     private static final int MAX_NESTING = 200;
 
     // Registers.
@@ -60,6 +61,7 @@ public final class Machine {
     int fuel = POLL_INTERVAL;
     private int fuelGiven = POLL_INTERVAL;
     private long spent;
+    private int unpolledWork;
     final Limits limits;
     int watchers;
     private int nesting;
@@ -440,6 +442,9 @@ public final class Machine {
     @Nullable Code fail() {
         Choice c = choice;
         if ((++failures & POLL_INTERVAL - 1) == 0) {
+            if (limits.countsInferences()) {
+                spent += POLL_INTERVAL; // a failure is work too, also where no call is made
+            }
             limits.check();
         }
         if (trailTop > c.trailTop) {
@@ -740,6 +745,15 @@ public final class Machine {
     }
 
     // ---- Polling ----
+
+    /** Notes work that was done within a call; now and then looks at the limits, as a poll after many calls does. */
+    void worked(int steps) {
+        unpolledWork += steps;
+        if (unpolledWork > WORK_INTERVAL) {
+            unpolledWork = 0;
+            limits.check();
+        }
+    }
 
     /** Pays for the calls made since the last poll; notices signals and limits; forgets registers that no one will read. */
     void poll(int liveArguments) {

@@ -36,10 +36,12 @@ final class Steps {
     }
 
     /** A test. */
-    static final class Test extends Code {
+    static final class Test extends Code implements Located {
+        final @Nullable Clause clause;
         final Guard guard;
 
-        Test(Guard guard) {
+        Test(@Nullable Clause clause, Guard guard) {
+            this.clause = clause;
             this.guard = guard;
         }
 
@@ -47,6 +49,11 @@ final class Steps {
         @Nullable Code exec(Machine m) {
             m.at = this;
             return guard.test(m, m.v) ? next : m.fail();
+        }
+
+        @Override
+        public @Nullable Clause clause() {
+            return clause;
         }
     }
 
@@ -72,13 +79,15 @@ final class Steps {
     }
 
     /** {@code is/2}. */
-    static final class Is extends Code {
+    static final class Is extends Code implements Located {
         private static final Functor IS = Functor.of("is", 2);
 
+        final @Nullable Clause clause;
         final Pattern target;
         final Expression expression;
 
-        Is(Pattern target, Expression expression) {
+        Is(@Nullable Clause clause, Pattern target, Expression expression) {
+            this.clause = clause;
             this.target = target;
             this.expression = expression;
         }
@@ -102,6 +111,11 @@ final class Steps {
                 return m.fail();
             }
             return m.wakeup == null ? next : m.wakeThen(next);
+        }
+
+        @Override
+        public @Nullable Clause clause() {
+            return clause;
         }
     }
 
@@ -220,12 +234,14 @@ final class Steps {
     }
 
     /** A condition that is a row of tests: no choice point is needed. */
-    static final class Branch extends Code {
+    static final class Branch extends Code implements Located {
+        final @Nullable Clause clause;
         final Guard[] guards;
         Code then = Proceed.INSTANCE;
         Code otherwise = Proceed.INSTANCE;
 
-        Branch(Guard[] guards) {
+        Branch(@Nullable Clause clause, Guard[] guards) {
+            this.clause = clause;
             this.guards = guards;
         }
 
@@ -238,6 +254,11 @@ final class Steps {
                 }
             }
             return then;
+        }
+
+        @Override
+        public @Nullable Clause clause() {
+            return clause;
         }
     }
 

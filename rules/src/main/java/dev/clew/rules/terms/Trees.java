@@ -8,7 +8,10 @@ import java.util.Map;
 public final class Trees {
     private Trees() {}
 
-    /** Whether no compound is its own part: a depth-first search, exact, but with a table of all compounds. */
+    /**
+     * Whether no compound is its own part: a depth-first search, exact, but with a table of all
+     * compounds.
+     */
     public static boolean isFinite(Term term) {
         Map<Compound, Boolean> finished = new IdentityHashMap<>();
         ArrayDeque<Compound> path = new ArrayDeque<>();

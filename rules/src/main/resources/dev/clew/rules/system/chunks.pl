@@ -19,8 +19,9 @@
 findnsols(Count, Template, Goal, List) :-
     findnsols(Count, Template, Goal, List, []).
 
-findnsols(Count, Template, Goal, List, Tail) :-
+findnsols(Count, Template0, Goal0, List, Tail) :-
     must_be(nonneg, Count),
+    copy_term(Template0-Goal0, Template-Goal),
     Chunk = chunk(0, []),
     (   call_cleanup(Goal, Last = true),
         '$chunk_add'(Chunk, Template, Size),

@@ -2,17 +2,19 @@ package dev.clew.rules.conformity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
 /**
- * Runs the suites of the standard on other systems, where they are installed: what they do differently is either in their list of
- * known differences, with the clause that decides it, or the suite may be wrong.
+ * Runs the suites of the standard on other systems, where they are installed: what they do
+ * differently is either in their list of known differences, with the clause that decides it, or the
+ * suite may be wrong.
  */
 class DifferentialTest {
     @TempDir Path folder = Path.of("");

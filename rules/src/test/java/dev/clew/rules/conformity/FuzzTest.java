@@ -11,6 +11,9 @@ import dev.clew.rules.syntax.SyntaxError;
 import dev.clew.rules.terms.Errors;
 import dev.clew.rules.terms.PrologError;
 import dev.clew.rules.terms.Term;
+
+import org.junit.jupiter.api.Test;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,15 +23,15 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 
 /**
- * Broken goals and programs: whatever the text, there must be an answer, a failure or a Prolog error, soon. An exception of Java, a
- * goal that no limit ends, and an error that tells of Java are faults of the engine.
+ * Broken goals and programs: whatever the text, there must be an answer, a failure or a Prolog
+ * error, soon. An exception of Java, a goal that no limit ends, and an error that tells of Java are
+ * faults of the engine.
  */
 class FuzzTest {
-    private static final int GOALS = 9000;
-    private static final int PROGRAMS = 1000;
+    private static final int GOALS = 18_000;
+    private static final int PROGRAMS = 2000;
     private static final int ROUNDS_PER_DATABASE = 100;
     private static final long INFERENCES = 50_000;
     private static final long NANOS = 1_000_000_000L;
@@ -76,10 +79,9 @@ class FuzzTest {
     /** A database from which nothing outside can be reached. */
     private static Database closedDatabase() {
         Database db = Texts.quietDatabase();
-        db.setPolicy(
-                (operation, kind, culprit) -> {
-                    throw Errors.permission(operation, kind, culprit);
-                });
+        db.setPolicy((operation, kind, culprit) -> {
+            throw Errors.permission(operation, kind, culprit);
+        });
         return db;
     }
 
@@ -111,8 +113,13 @@ class FuzzTest {
     }
 
     private String judge(String error) {
-        boolean isJava = error.contains("java.") || error.contains("java_stack") || error.contains("Exception");
-        return isJava && error.contains("error(") && !running.contains("java") ? fault(error) : "error";
+        boolean isJava =
+                error.contains("java.")
+                        || error.contains("java_stack")
+                        || error.contains("Exception");
+        return isJava && error.contains("error(") && !running.contains("java")
+                ? fault(error)
+                : "error";
     }
 
     private String fault(String what) {

@@ -9,6 +9,11 @@ import dev.clew.rules.streams.PrologStream;
 import dev.clew.rules.streams.StreamTable;
 import dev.clew.rules.terms.Atom;
 import dev.clew.rules.terms.Struct;
+
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,13 +23,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/** Random goals and programs, evaluated by Clew and by another system: the answers must be the same. */
+/**
+ * Random goals and programs, evaluated by Clew and by another system: the answers must be the same.
+ */
 class GeneratedProgramsTest {
-    /** Writes the answers of each goal in a plain notation that no system writes in a way of its own. */
+    /**
+     * Writes the answers of each goal in a plain notation that no system writes in a way of its
+     * own.
+     */
     private static final String RUNNER =
             """
             :- dynamic(count/1).
@@ -81,12 +88,12 @@ class GeneratedProgramsTest {
         Map<Integer, String> ours = answers(output(file));
         assertThat(ours).hasSameSizeAs(goals);
         List<String> differences = new ArrayList<>();
-        goals.forEach(
-                (n, goal) -> {
-                    if (!isSame(goal, ours.get(n), theirs.get(n))) {
-                        differences.add(n + ": " + goal + "\n  " + ours.get(n) + "\n  " + theirs.get(n) + "\n");
-                    }
-                });
+        goals.forEach((n, goal) -> {
+            if (!isSame(goal, ours.get(n), theirs.get(n))) {
+                differences.add(
+                        n + ": " + goal + "\n  " + ours.get(n) + "\n  " + theirs.get(n) + "\n");
+            }
+        });
         if (!differences.isEmpty()) {
             Path kept = Files.createTempFile("differing", ".pl");
             Files.copy(file, kept, StandardCopyOption.REPLACE_EXISTING);
@@ -122,10 +129,14 @@ class GeneratedProgramsTest {
         assertThat(different).as("seed " + seed).isEmpty();
     }
 
-    /** Where an expression has two faults, either may be reported: the order of evaluation is free. */
+    /**
+     * Where an expression has two faults, either may be reported: the order of evaluation is free.
+     */
     private static boolean isSame(String goal, String ours, String theirs) {
         return Objects.equals(ours, theirs)
-                || goal.matches("(X, X is|yes, ).*") && ours.startsWith("error ") && theirs.startsWith("error ");
+                || goal.matches("(X, X is|yes, ).*")
+                        && ours.startsWith("error ")
+                        && theirs.startsWith("error ");
     }
 
     private Path write(StringBuilder program, StringBuilder goals) throws IOException {
@@ -135,7 +146,9 @@ class GeneratedProgramsTest {
 
     private static StringBuilder start(String system) {
         return new StringBuilder(
-                system.equals("swipl") ? ":- style_check(-singleton).\n:- style_check(-discontiguous).\n" : "");
+                system.equals("swipl")
+                        ? ":- style_check(-singleton).\n:- style_check(-discontiguous).\n"
+                        : "");
     }
 
     private static Map<Integer, String> answers(String output) {
@@ -143,7 +156,9 @@ class GeneratedProgramsTest {
         for (String line : output.split("\n")) {
             if (line.startsWith("@") && line.indexOf(' ') > 0) {
                 int space = line.indexOf(' ');
-                answers.put(Integer.parseInt(line.substring(1, space)), line.substring(space + 1).strip());
+                answers.put(
+                        Integer.parseInt(line.substring(1, space)),
+                        line.substring(space + 1).strip());
             }
         }
         return answers;
@@ -151,7 +166,8 @@ class GeneratedProgramsTest {
 
     private static String output(Path program) {
         PrologStream output = PrologStream.memory();
-        Database db = new Database(StreamTable.of(PrologStream.input(""), output, PrologStream.memory()));
+        Database db =
+                new Database(StreamTable.of(PrologStream.input(""), output, PrologStream.memory()));
         db.streams().surroundings().directory(program.getParent().toString());
         try {
             Machine m = new Machine(db);

@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Random goals and programs, as text that all systems read alike. What is left to each system by the standard does not occur: the
- * order of variables, floats beside integers in sorted lists, integers beyond 60 bits, cyclic terms.
+ * Random goals and programs, as text that all systems read alike. What is left to each system by
+ * the standard does not occur: the order of variables, floats beside integers in sorted lists,
+ * integers beyond 60 bits, cyclic terms.
  */
 final class Generator {
     private static final String[] OPERATIONS = {
@@ -40,13 +41,19 @@ final class Generator {
         return switch (upTo(12)) {
             case 0, 1 -> "X, X is " + expression(3);
             case 2 -> "yes, " + expression(2) + " " + one(COMPARISONS) + " " + expression(2);
-            case 3, 4 -> "v(X,Y,Z), unify_with_occurs_check(" + term(3, true) + ", " + term(3, true) + ")";
+            case 3, 4 ->
+                    "v(X,Y,Z), unify_with_occurs_check("
+                            + term(3, true)
+                            + ", "
+                            + term(3, true)
+                            + ")";
             case 5 -> "O, compare(O, " + term(2, false) + ", " + term(2, false) + ")";
             case 6 -> "L, " + one("sort", "msort") + "(" + list(false) + ", L)";
             case 7 -> "L, keysort([" + pairs() + "], L)";
             case 8 -> "v(X,Y,L), " + term(2, true) + " =.. L";
             case 9 -> "v(N,A), functor(" + compound(2, true) + ", N, A)";
-            case 10 -> "v(X,Y,C), (X = " + term(1, false) + ", copy_term(" + term(3, true) + ", C))";
+            case 10 ->
+                    "v(X,Y,C), (X = " + term(1, false) + ", copy_term(" + term(3, true) + ", C))";
             default -> text();
         };
     }
@@ -58,8 +65,16 @@ final class Generator {
             return one("abs", "sign", "-", "\\") + "(" + expression(depth - 1) + ")";
         }
         String operation = one(OPERATIONS);
-        String right = operation.equals("<<") || operation.equals(">>") ? "" + upTo(6) : expression(depth - 1);
-        return one("'" + operation.replace("\\", "\\\\") + "'") + "(" + expression(depth - 1) + "," + right + ")";
+        String right =
+                operation.equals("<<") || operation.equals(">>")
+                        ? "" + upTo(6)
+                        : expression(depth - 1);
+        return one("'" + operation.replace("\\", "\\\\") + "'")
+                + "("
+                + expression(depth - 1)
+                + ","
+                + right
+                + ")";
     }
 
     private String number() {
@@ -108,7 +123,8 @@ final class Generator {
     private String text() {
         String word = one("abc", "'hello world'", "foo", "''", "a");
         return switch (upTo(5)) {
-            case 0 -> "v(B,L,A,S), sub_atom(" + word + ", B, L, A, " + one("S", "a", "o", "''") + ")";
+            case 0 ->
+                    "v(B,L,A,S), sub_atom(" + word + ", B, L, A, " + one("S", "a", "o", "''") + ")";
             case 1 -> "v(X,Y), atom_concat(X, Y, " + word + ")";
             case 2 -> "L, atom_chars(" + word + ", L)";
             case 3 -> "N, atom_length(" + word + ", N)";
@@ -140,8 +156,18 @@ final class Generator {
     }
 
     private String clause(int n, int level) {
-        String head = "p" + n + "_" + level + "(" + one("X", "X", "X", constant()) + "," + one("Y", "Y", "Z", "X") + ")";
-        // All variables occur before the rest: SWI-Prolog 9.0 takes a variable that first occurs under \\+ for two.
+        String head =
+                "p"
+                        + n
+                        + "_"
+                        + level
+                        + "("
+                        + one("X", "X", "X", constant())
+                        + ","
+                        + one("Y", "Y", "Z", "X")
+                        + ")";
+        // All variables occur before the rest: SWI-Prolog 9.0 takes a variable that first occurs
+        // under \\+ for two.
         StringBuilder body = new StringBuilder("variables(X,Y,Z,W)");
         for (int i = upTo(3); i >= 0; i--) {
             body.append(", ").append(step(n, level, 2));
@@ -157,18 +183,43 @@ final class Generator {
                 case 1:
                     return "\\+ " + step(n, level, 0);
                 case 2:
-                    return "( " + step(n, level, depth - 1) + " -> " + step(n, level, depth - 1) + " ; "
-                            + step(n, level, depth - 1) + " )";
+                    return "( "
+                            + step(n, level, depth - 1)
+                            + " -> "
+                            + step(n, level, depth - 1)
+                            + " ; "
+                            + step(n, level, depth - 1)
+                            + " )";
                 case 3:
-                    return "( " + step(n, level, depth - 1) + " ; " + step(n, level, depth - 1) + " )";
+                    return "( "
+                            + step(n, level, depth - 1)
+                            + " ; "
+                            + step(n, level, depth - 1)
+                            + " )";
                 case 4:
-                    return "findall(" + argument() + ", " + step(n, level, 0) + ", Q" + level + "), Q" + level + " = Z";
+                    return "findall("
+                            + argument()
+                            + ", "
+                            + step(n, level, 0)
+                            + ", Q"
+                            + level
+                            + "), Q"
+                            + level
+                            + " = Z";
                 case 5:
                     return "catch(" + step(n, level, 0) + ", _, true)";
                 case 6:
-                    return "call((" + step(n, level, depth - 1) + ", " + step(n, level, depth - 1) + "))";
+                    return "call(("
+                            + step(n, level, depth - 1)
+                            + ", "
+                            + step(n, level, depth - 1)
+                            + "))";
                 case 7:
-                    return "( " + step(n, level, depth - 1) + " -> " + step(n, level, depth - 1) + " )";
+                    return "( "
+                            + step(n, level, depth - 1)
+                            + " -> "
+                            + step(n, level, depth - 1)
+                            + " )";
                 default:
                     break;
             }
@@ -191,17 +242,48 @@ final class Generator {
 
     // ---- terms with operators, in functional notation
 
-    /** Such a term; the systems disagree on braces after a symbol, which are left out unless they are wanted. */
+    /**
+     * Such a term; the systems disagree on braces after a symbol, which are left out unless they
+     * are wanted.
+     */
     String operatorTerm(int depth, boolean braces) {
         if (depth == 0 || upTo(6) == 0) {
-            return one("a", "b", "1", "2.5", "[]", braces ? "{}" : "[]", "'\\n'", "f(a)", "'/*'", "'\\\\'", "-", "mod");
+            return one(
+                    "a",
+                    "b",
+                    "1",
+                    "2.5",
+                    "[]",
+                    braces ? "{}" : "[]",
+                    "'\\n'",
+                    "f(a)",
+                    "'/*'",
+                    "'\\\\'",
+                    "-",
+                    "mod");
         }
         return switch (upTo(6)) {
-            case 0 -> "'" + one(PREFIX).replace("\\", "\\\\") + "'(" + operatorTerm(depth - 1, braces) + ")";
-            case 1 -> "[" + operatorTerm(depth - 1, braces) + "|" + operatorTerm(Math.max(0, depth - 2), braces) + "]";
+            case 0 ->
+                    "'"
+                            + one(PREFIX).replace("\\", "\\\\")
+                            + "'("
+                            + operatorTerm(depth - 1, braces)
+                            + ")";
+            case 1 ->
+                    "["
+                            + operatorTerm(depth - 1, braces)
+                            + "|"
+                            + operatorTerm(Math.max(0, depth - 2), braces)
+                            + "]";
             case 2 -> (braces ? "{}" : "f") + "(" + operatorTerm(depth - 1, braces) + ")";
-            default -> "'" + one(INFIX).replace("\\", "\\\\") + "'(" + operatorTerm(depth - 1, braces) + ","
-                    + operatorTerm(depth - 1, braces) + ")";
+            default ->
+                    "'"
+                            + one(INFIX).replace("\\", "\\\\")
+                            + "'("
+                            + operatorTerm(depth - 1, braces)
+                            + ","
+                            + operatorTerm(depth - 1, braces)
+                            + ")";
         };
     }
 }

@@ -9,6 +9,9 @@ import dev.clew.rules.terms.Int;
 import dev.clew.rules.terms.Lists;
 import dev.clew.rules.terms.Struct;
 import dev.clew.rules.terms.Term;
+
+import org.junit.jupiter.api.Test;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,11 +22,10 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 
 /**
- * The resource INDEX says which library defines a predicate. It is made from the libraries: run this test with {@code
- * -Dclew.regenerate=true} after a change of what they export.
+ * The resource INDEX says which library defines a predicate. It is made from the libraries: run
+ * this test with {@code -Dclew.regenerate=true} after a change of what they export.
  */
 class LibraryIndexTest {
     private static final Path ROOT = Path.of("src/main/resources/dev/clew/rules");
@@ -43,7 +45,8 @@ class LibraryIndexTest {
     void indexListsWhatTheLibrariesExport() throws IOException {
         Map<Entry, String> entries = new TreeMap<>();
         for (Path file : files("library")) {
-            String home = ROOT.relativize(file).toString().replace('\\', '/').replaceFirst("\\.pl$", "");
+            String home =
+                    ROOT.relativize(file).toString().replace('\\', '/').replaceFirst("\\.pl$", "");
             for (Entry entry : exports(Files.readString(file))) {
                 entries.putIfAbsent(entry, home);
             }
@@ -54,13 +57,20 @@ class LibraryIndexTest {
             while (line.find()) {
                 Matcher indicator = INDICATOR.matcher(line.group(1));
                 while (indicator.find()) {
-                    Entry entry = new Entry(indicator.group(1), Integer.parseInt(indicator.group(2)));
+                    Entry entry =
+                            new Entry(indicator.group(1), Integer.parseInt(indicator.group(2)));
                     entries.putIfAbsent(entry, home);
                 }
             }
         }
         StringBuilder text = new StringBuilder();
-        entries.forEach((e, home) -> text.append(e.name).append(' ').append(e.arity).append(' ').append(home).append('\n'));
+        entries.forEach((e, home) ->
+                text.append(e.name)
+                        .append(' ')
+                        .append(e.arity)
+                        .append(' ')
+                        .append(home)
+                        .append('\n'));
         Path index = ROOT.resolve("INDEX");
         if (Boolean.getBoolean("clew.regenerate")) {
             Files.writeString(index, text);
@@ -83,7 +93,9 @@ class LibraryIndexTest {
         List<Entry> entries = new ArrayList<>();
         for (Term export : Lists.items(module.arg(1))) {
             Struct s = (Struct) export.deref();
-            if (s.arg(0).deref() instanceof Atom name && s.arg(1).deref() instanceof Int arity && s.arity() == 2) {
+            if (s.arg(0).deref() instanceof Atom name
+                    && s.arg(1).deref() instanceof Int arity
+                    && s.arity() == 2) {
                 int extra = s.name().name().equals("//") ? 2 : 0;
                 entries.add(new Entry(name.name(), (int) arity.value() + extra));
             }

@@ -9,10 +9,27 @@ import java.util.regex.Pattern;
 /** Breaks texts: deletes, doubles, swaps and exchanges tokens and characters. */
 final class Mutator {
     private static final Pattern TOKEN =
-            Pattern.compile("\\s+|[A-Za-z0-9_]+|'(?:[^'\\\\]|\\\\.)*'|\"[^\"]*\"|[-+*/\\\\^<>=~:.?@#&]+|.", Pattern.DOTALL);
-    private static final String CHARACTERS = "'\"`()[]{},|.:-\\0_aZ \n\t\u00e9\u4e2d\ud83d\ude00\0!;%*/";
+            Pattern.compile(
+                    "\\s+|[A-Za-z0-9_]+|'(?:[^'\\\\]|\\\\.)*'|\"[^\"]*\"|[-+*/\\\\^<>=~:.?@#&]+|.",
+                    Pattern.DOTALL);
+    private static final String CHARACTERS =
+            "'\"`()[]{},|.:-\\0_aZ \n\t\u00e9\u4e2d\ud83d\ude00\0!;%*/";
     private static final String[] WORDS = {
-        "X", "_", "[]", "0", "-1", "1.0e10", "foo", "f(X)", "[a|T]", "\"text\"", "!", "(a,b)", "10000000000000000000000", "{}", "X^Y"
+        "X",
+        "_",
+        "[]",
+        "0",
+        "-1",
+        "1.0e10",
+        "foo",
+        "f(X)",
+        "[a|T]",
+        "\"text\"",
+        "!",
+        "(a,b)",
+        "10000000000000000000000",
+        "{}",
+        "X^Y"
     };
     private static final int PROGRAM_PART = 1500;
 
@@ -28,12 +45,29 @@ final class Mutator {
 
     /** A broken goal. */
     String goal() {
-        return mutate(goals.get(random.nextInt(goals.size())), 1 + random.nextInt(3));
+        String goal = mutate(any(goals), 1 + random.nextInt(2));
+        return switch (random.nextInt(20)) {
+            case 0 -> "findall(X, (" + goal + "), Xs)";
+            case 1 -> "\\+ (" + goal + ")";
+            case 2 -> "catch((" + goal + "), E, (print_message(error, E), fail))";
+            case 3 -> "(" + goal + "), fail ; " + any(goals);
+            case 4 -> "setof(X-Y, (" + goal + "), Xs)";
+            case 5 -> "(" + goal + " -> " + any(goals) + " ; true)";
+            case 6 -> "freeze(X, (" + goal + ")), X = 1";
+            case 7 -> "setup_call_cleanup(true, (" + goal + "), writeq(done))";
+            case 8 -> "assertz((mutant(X, Y) :- " + goal + ")), mutant(A, B)";
+            case 9 -> "forall((" + goal + "), (writeq(X), listing(mutant/2)))";
+            default -> goal;
+        };
+    }
+
+    private String any(List<String> texts) {
+        return texts.get(random.nextInt(texts.size()));
     }
 
     /** A broken part of a library, without its module declaration. */
     String program() {
-        String all = programs.get(random.nextInt(programs.size()));
+        String all = any(programs);
         int start = random.nextInt(Math.max(1, all.length() - PROGRAM_PART));
         int clause = all.indexOf(".\n", start);
         start = clause < 0 ? start : clause + 2;
@@ -74,20 +108,25 @@ final class Mutator {
         }
         int at = word(tokens);
         int other = word(tokens);
-        switch (random.nextInt(5)) {
+        switch (random.nextInt(12)) {
             case 0 -> tokens.remove(at);
             case 1 -> tokens.add(at, tokens.get(other));
-            case 2 -> tokens.set(at, tokens.set(other, tokens.get(at)));
-            case 3 -> tokens.set(at, WORDS[random.nextInt(WORDS.length)]);
+            case 2, 3, 4 -> tokens.set(at, tokens.set(other, tokens.get(at)));
+            case 5, 6, 7, 8 -> tokens.set(at, WORDS[random.nextInt(WORDS.length)]);
             default -> tokens.set(at, tokens.get(other));
         }
         return String.join("", tokens);
     }
 
-    /** Mostly the index of a word or number: changing those leaves a term more often than changing punctuation. */
+    /**
+     * Mostly the index of a word or number: changing those leaves a term more often than changing
+     * punctuation.
+     */
     private int word(List<String> tokens) {
         int at = random.nextInt(tokens.size());
-        for (int i = random.nextInt(8); i > 0 && !Character.isLetterOrDigit(tokens.get(at).charAt(0)); i--) {
+        for (int i = random.nextInt(8);
+                i > 0 && !Character.isLetterOrDigit(tokens.get(at).charAt(0));
+                i--) {
             at = random.nextInt(tokens.size());
         }
         return at;

@@ -11,12 +11,14 @@ import dev.clew.rules.terms.Order;
 import dev.clew.rules.terms.Str;
 import dev.clew.rules.terms.Struct;
 import dev.clew.rules.terms.Term;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Random;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
 
 /** Laws that hold for all terms. */
 class PropertiesTest {
@@ -65,7 +67,10 @@ class PropertiesTest {
         }
     }
 
-    /** The unifier is most general: the result is an instance of both terms, and no unifier is more general. */
+    /**
+     * The unifier is most general: the result is an instance of both terms, and no unifier is more
+     * general.
+     */
     @Test
     void unificationGivesTheMostGeneralInstance() {
         for (int n = 0; n < ROUNDS; n++) {
@@ -74,15 +79,21 @@ class PropertiesTest {
             Term x0 = m.copy(x);
             Term y0 = m.copy(y);
             Term instance = m.copy(x0);
-            boolean common = holds("=", instance, groundInstance(x0)) && holds("subsumes_term", y0, instance);
+            boolean common =
+                    holds("=", instance, groundInstance(x0))
+                            && holds("subsumes_term", y0, instance);
             if (holds("unify_with_occurs_check", x, y)) {
                 assertThat(holds("subsumes_term", x0, x)).as("%s of %s", x, x0).isTrue();
                 assertThat(holds("subsumes_term", y0, x)).as("%s of %s", x, y0).isTrue();
                 if (common) {
-                    assertThat(holds("subsumes_term", x, instance)).as("%s of %s", instance, x).isTrue();
+                    assertThat(holds("subsumes_term", x, instance))
+                            .as("%s of %s", instance, x)
+                            .isTrue();
                 }
             } else {
-                assertThat(common).as("%s is an instance of %s and of %s", instance, x0, y0).isFalse();
+                assertThat(common)
+                        .as("%s is an instance of %s and of %s", instance, x0, y0)
+                        .isFalse();
             }
         }
     }
@@ -92,7 +103,8 @@ class PropertiesTest {
         for (int n = 0; n < ROUNDS; n++) {
             Term pair = Struct.of("-", fresh(4), term(4));
             Term before = m.copy(pair);
-            if (holds("\\=", arg(pair, 0), arg(pair, 1)) || !holds("\\+", Struct.of("=", arg(pair, 0), arg(pair, 1)))) {
+            if (holds("\\=", arg(pair, 0), arg(pair, 1))
+                    || !holds("\\+", Struct.of("=", arg(pair, 0), arg(pair, 1)))) {
                 assertThat(isVariant(pair, before)).as("%s was %s", pair, before).isTrue();
             }
         }
@@ -130,7 +142,9 @@ class PropertiesTest {
             Term again = m.newVar();
             assertThat(holds("sort", sorted, again)).isTrue();
             assertThat(Order.identical(sorted, again)).isTrue();
-            for (Term t = sorted.deref(); t instanceof Cons c && c.tail.deref() instanceof Cons d; t = d) {
+            for (Term t = sorted.deref();
+                    t instanceof Cons c && c.tail.deref() instanceof Cons d;
+                    t = d) {
                 assertThat(Order.compare(c.head, d.head)).isNegative();
             }
         }
@@ -147,7 +161,8 @@ class PropertiesTest {
             assertThat(isVariant(x, copy)).as(x.toString()).isTrue();
             Term mine = m.newVar();
             Term its = m.newVar();
-            assertThat(holds("term_variables", x, mine) && holds("term_variables", copy, its)).isTrue();
+            assertThat(holds("term_variables", x, mine) && holds("term_variables", copy, its))
+                    .isTrue();
             for (Term t = mine.deref(); t instanceof Cons c; t = c.tail.deref()) {
                 for (Term u = its.deref(); u instanceof Cons d; u = d.tail.deref()) {
                     assertThat(c.head.deref()).isNotSameAs(d.head.deref());
@@ -166,7 +181,8 @@ class PropertiesTest {
             Term found = Struct.of(":-", Struct.of("stored", m.newVar(), m.newVar()), m.newVar());
             assertThat(holds("clause", arg(found, 0), arg(found, 1))).isTrue();
             assertThat(isVariant(clause, found)).as("%s gives %s", clause, found).isTrue();
-            Term retracted = Struct.of(":-", Struct.of("stored", m.newVar(), m.newVar()), m.newVar());
+            Term retracted =
+                    Struct.of(":-", Struct.of("stored", m.newVar(), m.newVar()), m.newVar());
             assertThat(holds("retract", retracted)).isTrue();
             assertThat(isVariant(clause, retracted)).as("%s gives %s", clause, retracted).isTrue();
         }
@@ -231,7 +247,10 @@ class PropertiesTest {
         int kind = random.nextInt(depth > 0 ? 9 : 5);
         return switch (kind) {
             case 0 -> Int.of(random.nextInt(3));
-            case 1 -> random.nextInt(3) == 0 ? Flt.of(random.nextInt(3)) : Str.of("s" + random.nextInt(2));
+            case 1 ->
+                    random.nextInt(3) == 0
+                            ? Flt.of(random.nextInt(3))
+                            : Str.of("s" + random.nextInt(2));
             case 2 -> Atom.of("abc".substring(random.nextInt(3)));
             case 3, 4 -> variables.get(random.nextInt(variables.size()));
             case 5 -> new Cons(term(depth - 1), term(depth - 1));
@@ -246,7 +265,11 @@ class PropertiesTest {
             case 1 -> Struct.of("q", term(2));
             case 2 -> Struct.of("=", term(1), term(1));
             case 3 -> Struct.of("\\+", body(depth - 1));
-            case 4 -> Struct.of(";", Struct.of("->", body(depth - 1), body(depth - 1)), body(depth - 1));
+            case 4 ->
+                    Struct.of(
+                            ";",
+                            Struct.of("->", body(depth - 1), body(depth - 1)),
+                            body(depth - 1));
             case 5 -> Struct.of(";", body(depth - 1), body(depth - 1));
             default -> Struct.of(",", body(depth - 1), body(depth - 1));
         };

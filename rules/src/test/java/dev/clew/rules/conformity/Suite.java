@@ -11,7 +11,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** A suite file, as far as it matters here: where its goals are. The format is told in the folder's README. */
+/**
+ * A suite file, as far as it matters here: where its goals are. The format is told in the folder's
+ * README.
+ */
 record Suite(Path file, Map<Integer, String> goals) {
     static final Path CONFORMITY = Path.of("src/test/conformity").toAbsolutePath();
     static final Path LIBRARY = Path.of("src/test/library").toAbsolutePath();
@@ -68,12 +71,11 @@ record Suite(Path file, Map<Integer, String> goals) {
     /** The lines of cases that a system must not run at all. */
     Set<Integer> skipped(Map<String, String> known) {
         Set<Integer> lines = new HashSet<>();
-        goals.forEach(
-                (line, goal) -> {
-                    if (known.getOrDefault(goal, "").startsWith("skip")) {
-                        lines.add(line);
-                    }
-                });
+        goals.forEach((line, goal) -> {
+            if (known.getOrDefault(goal, "").startsWith("skip")) {
+                lines.add(line);
+            }
+        });
         return lines;
     }
 

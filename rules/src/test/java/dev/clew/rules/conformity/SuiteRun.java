@@ -6,6 +6,7 @@ import dev.clew.rules.machine.Machine;
 import dev.clew.rules.streams.StreamTable;
 import dev.clew.rules.terms.Atom;
 import dev.clew.rules.terms.Struct;
+
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -23,7 +24,8 @@ final class SuiteRun {
     private final Machine machine;
 
     private SuiteRun(Path folder) {
-        Database db = new Database(StreamTable.of(new ByteArrayInputStream(new byte[0]), output, errors));
+        Database db =
+                new Database(StreamTable.of(new ByteArrayInputStream(new byte[0]), output, errors));
         db.streams().surroundings().directory(folder.toString());
         machine = new Machine(db);
     }
@@ -44,13 +46,18 @@ final class SuiteRun {
             String driver = Suite.CONFORMITY.resolve("driver.pl").toString();
             machine.solve(Struct.of("consult", Atom.of(driver)), machine.db().user());
         } catch (Interruption e) {
-            end = e.reason() == Interruption.Reason.HALT ? "" : "not ok driver:0 ended: " + e.reason() + "\n";
+            end =
+                    e.reason() == Interruption.Reason.HALT
+                            ? ""
+                            : "not ok driver:0 ended: " + e.reason() + "\n";
         } finally {
             guard.interrupt();
         }
         machine.db().streams().flushAll();
         machine.db().streams().closeAll();
-        return output.toString(StandardCharsets.UTF_8) + end + errors.toString(StandardCharsets.UTF_8);
+        return output.toString(StandardCharsets.UTF_8)
+                + end
+                + errors.toString(StandardCharsets.UTF_8);
     }
 
     /** Ends a case that takes too long, and the whole suite if that is not enough. */

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 
-/** What came of the cases of a suite: the driver's lines held against the list of known differences. */
+/**
+ * What came of the cases of a suite: the driver's lines held against the list of known differences.
+ */
 final class Verdict {
     final List<String> failed = new ArrayList<>();
     final List<String> stale = new ArrayList<>();
@@ -13,7 +15,8 @@ final class Verdict {
     int known;
 
     /**
-     * Judges the lines {@code ok FILE:LINE} and {@code not ok FILE:LINE ? GOAL | ...} of the driver.
+     * Judges the lines {@code ok FILE:LINE} and {@code not ok FILE:LINE ? GOAL | ...} of the
+     * driver.
      *
      * @param expected the differences that are known
      */
@@ -34,7 +37,8 @@ final class Verdict {
             }
         }
         for (int number : missing) {
-            verdict.failed.add("not run " + suite.name() + ":" + number + " ? " + suite.goals().get(number));
+            verdict.failed.add(
+                    "not run " + suite.name() + ":" + number + " ? " + suite.goals().get(number));
         }
         for (String goal : expected.keySet()) {
             if (!suite.goals().containsValue(goal)) {
