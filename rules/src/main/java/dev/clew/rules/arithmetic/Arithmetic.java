@@ -16,8 +16,8 @@ import dev.clew.rules.terms.Term;
 import dev.clew.rules.terms.Var;
 
 /**
- * Values of expressions and the operations that programs use most. Each operation tries two 64-bit integers first;
- * results that overflow become big integers.
+ * Values of expressions and the operations that programs use most. Each operation tries two 64-bit
+ * integers first; results that overflow become big integers.
  */
 public final class Arithmetic {
     /** Expressions nested deeper than this are evaluated with a stack on the heap. */
@@ -58,7 +58,9 @@ public final class Arithmetic {
             Numeric x = eval(args[0], context, depth + 1);
             return e.apply2(x, eval(args[1], context, depth + 1), context);
         }
-        return args.length == 1 ? e.apply1(eval(args[0], context, depth + 1), context) : e.apply0(context);
+        return args.length == 1
+                ? e.apply1(eval(args[0], context, depth + 1), context)
+                : e.apply0(context);
     }
 
     /** The value of an expression that has no arguments. */
@@ -92,7 +94,9 @@ public final class Arithmetic {
             throw Evaluables.unknown(Functor.CONS);
         }
         Term head = cell.head.deref();
-        if (head instanceof Atom a && !a.name().isEmpty() && a.name().codePointCount(0, a.name().length()) == 1) {
+        if (head instanceof Atom a
+                && !a.name().isEmpty()
+                && a.name().codePointCount(0, a.name().length()) == 1) {
             return Int.of(a.name().codePointAt(0));
         }
         return head;
@@ -101,8 +105,9 @@ public final class Arithmetic {
     // ---- comparison
 
     /**
-     * Compares by value, exactly also between integers and floats; {@code -0.0} equals {@code 0.0}. Not-a-number counts
-     * as smaller than all others here; {@link #less}, {@link #lessOrEqual} and {@link #equal} treat it as unordered.
+     * Compares by value, exactly also between integers and floats; {@code -0.0} equals {@code 0.0}.
+     * Not-a-number counts as smaller than all others here; {@link #less}, {@link #lessOrEqual} and
+     * {@link #equal} treat it as unordered.
      */
     public static int compare(Numeric x, Numeric y) {
         if (x instanceof Int i && y instanceof Int j) {
@@ -216,7 +221,10 @@ public final class Arithmetic {
         return divide(x, y, ArithmeticContext.STANDARD);
     }
 
-    /** {@code X / Y}: an integer if both are integers and the division is exact (and not under flag iso), else a float. */
+    /**
+     * {@code X / Y}: an integer if both are integers and the division is exact (and not under flag
+     * iso), else a float.
+     */
     public static Numeric divide(Numeric x, Numeric y, ArithmeticContext context) {
         if (x instanceof Flt || y instanceof Flt) {
             return Floats.divide(Floats.of(x, context), Floats.of(y, context), context);
@@ -276,7 +284,10 @@ public final class Arithmetic {
         return x instanceof Flt ? x : y;
     }
 
-    /** {@code X ** Y}: the integer power of integers, but a float for negative exponents and under flag iso. */
+    /**
+     * {@code X ** Y}: the integer power of integers, but a float for negative exponents and under
+     * flag iso.
+     */
     public static Numeric starStar(Numeric x, Numeric y, ArithmeticContext context) {
         return Powers.starStar(x, y, context);
     }

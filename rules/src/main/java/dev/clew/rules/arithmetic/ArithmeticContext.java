@@ -3,7 +3,10 @@ package dev.clew.rules.arithmetic;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.random.RandomGenerator;
 
-/** What expressions need from the engine that evaluates them. Every method has the standard's answer as its default. */
+/**
+ * What expressions need from the engine that evaluates them. Every method has the standard's answer
+ * as its default.
+ */
 public interface ArithmeticContext {
     /** The defaults: ISO's errors for everything that is not a finite number. */
     ArithmeticContext STANDARD = new ArithmeticContext() {};

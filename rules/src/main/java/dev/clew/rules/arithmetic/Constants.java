@@ -8,8 +8,20 @@ import dev.clew.rules.terms.Numeric;
 final class Constants {
     /** The names; the code of a function is its index. */
     static final String[] NAMES = {
-        "pi", "e", "inf", "infinite", "nan", "epsilon", "max_integer", "min_integer", "max_tagged_integer",
-        "min_tagged_integer", "random", "random_float", "cputime", "realtime"
+        "pi",
+        "e",
+        "inf",
+        "infinite",
+        "nan",
+        "epsilon",
+        "max_integer",
+        "min_integer",
+        "max_tagged_integer",
+        "min_tagged_integer",
+        "random",
+        "random_float",
+        "cputime",
+        "realtime"
     };
 
     private static final int FIRST_IMPURE = 10;

@@ -5,6 +5,7 @@ import dev.clew.rules.terms.Errors;
 import dev.clew.rules.terms.Numeric;
 import dev.clew.rules.terms.Struct;
 import dev.clew.rules.terms.Term;
+
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -12,7 +13,10 @@ import java.util.Set;
 
 /** Evaluation with a stack on the heap, for expressions too deep for Java's stack. */
 final class DeepEvaluation {
-    /** At this depth, and at each doubling of it, the path is searched for an expression that contains itself. */
+    /**
+     * At this depth, and at each doubling of it, the path is searched for an expression that
+     * contains itself.
+     */
     private static final int CYCLE_SUSPICION = 1 << 20;
 
     private final ArithmeticContext context;
@@ -43,10 +47,15 @@ final class DeepEvaluation {
 
     private Numeric apply(Struct s, Numeric last) {
         Evaluable e = Evaluables.get(s.functor());
-        return s.args.length == 2 ? e.apply2(lefts[depth - 1], last, context) : e.apply1(last, context);
+        return s.args.length == 2
+                ? e.apply2(lefts[depth - 1], last, context)
+                : e.apply1(last, context);
     }
 
-    /** Pushes the first arguments of {@code expression} until one without arguments, whose value it returns. */
+    /**
+     * Pushes the first arguments of {@code expression} until one without arguments, whose value it
+     * returns.
+     */
     private Numeric descend(Term expression) {
         Term t = expression.deref();
         while (true) {

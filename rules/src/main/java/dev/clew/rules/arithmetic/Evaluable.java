@@ -33,8 +33,13 @@ public final class Evaluable {
         return Operations.apply(code, x, y, context);
     }
 
-    /** Whether the value depends on nothing but the arguments and the flags, so that it may be computed ahead of time. */
+    /**
+     * Whether the value depends on nothing but the arguments and the flags, so that it may be
+     * computed ahead of time.
+     */
     public boolean isPure() {
-        return functor.arity() == 0 ? Constants.isPure(code) : functor.arity() != 1 || Functions.isPure(code);
+        return functor.arity() == 0
+                ? Constants.isPure(code)
+                : functor.arity() != 1 || Functions.isPure(code);
     }
 }

@@ -3,9 +3,11 @@ package dev.clew.rules.arithmetic;
 import dev.clew.rules.terms.Errors;
 import dev.clew.rules.terms.Functor;
 import dev.clew.rules.terms.PrologError;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The functions that expressions may use, found by functor. */
 public final class Evaluables {

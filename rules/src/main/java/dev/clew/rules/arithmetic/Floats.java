@@ -5,6 +5,7 @@ import dev.clew.rules.terms.Errors;
 import dev.clew.rules.terms.Flt;
 import dev.clew.rules.terms.Int;
 import dev.clew.rules.terms.Numeric;
+
 import java.math.BigDecimal;
 import java.math.BigInteger;
 
@@ -49,7 +50,10 @@ final class Floats {
         return Flt.of(Double.NaN);
     }
 
-    /** The value of a quotient of the given sign by zero: an error unless flag float_zero_div is {@code infinity}. */
+    /**
+     * The value of a quotient of the given sign by zero: an error unless flag float_zero_div is
+     * {@code infinity}.
+     */
     static Flt zeroDivision(int sign, ArithmeticContext context) {
         if (!context.zeroDivisionIsInfinity()) {
             throw Errors.evaluation("zero_divisor");
@@ -79,7 +83,10 @@ final class Floats {
         return value >= -(1L << 53) && value <= 1L << 53;
     }
 
-    /** Divides with 66 bits or more of quotient, the last of them telling whether something was cut off; then rounds once. */
+    /**
+     * Divides with 66 bits or more of quotient, the last of them telling whether something was cut
+     * off; then rounds once.
+     */
     private static double quotient(BigInteger x, BigInteger y) {
         if (x.signum() == 0) {
             return 0;
@@ -104,7 +111,8 @@ final class Floats {
         if (top > 1025 || top < -1100) {
             return top > 0 ? Double.POSITIVE_INFINITY : 0;
         }
-        // Keep the bits of a double at this magnitude, fewer if it is subnormal, so that rounding happens once.
+        // Keep the bits of a double at this magnitude, fewer if it is subnormal, so that rounding
+        // happens once.
         int keep = Math.min(53, top + 1074);
         if (keep < 0) {
             return 0;
@@ -144,7 +152,8 @@ final class Floats {
         double value = f.value();
         double whole = value < 0 ? Math.ceil(value) : Math.floor(value);
         // The difference is exact, unlike value + 0.5.
-        return integer(Math.abs(value - whole) >= 0.5 ? whole + Math.signum(value) : whole, context);
+        return integer(
+                Math.abs(value - whole) >= 0.5 ? whole + Math.signum(value) : whole, context);
     }
 
     private static Numeric integer(double value, ArithmeticContext context) {
@@ -170,6 +179,9 @@ final class Floats {
         }
         double value = f.value();
         double whole = value < 0 ? Math.ceil(value) : Math.floor(value);
-        return Flt.of(Double.isInfinite(value) ? Math.copySign(0.0, value) : Math.copySign(value - whole, value));
+        return Flt.of(
+                Double.isInfinite(value)
+                        ? Math.copySign(0.0, value)
+                        : Math.copySign(value - whole, value));
     }
 }

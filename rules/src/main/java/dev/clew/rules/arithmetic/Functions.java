@@ -5,6 +5,7 @@ import dev.clew.rules.terms.Errors;
 import dev.clew.rules.terms.Flt;
 import dev.clew.rules.terms.Int;
 import dev.clew.rules.terms.Numeric;
+
 import java.math.BigInteger;
 import java.util.random.RandomGenerator;
 
@@ -12,10 +13,48 @@ import java.util.random.RandomGenerator;
 final class Functions {
     /** The names; the code of a function is its index. */
     static final String[] NAMES = {
-        "-", "+", "abs", "sign", "\\", "succ", "eval", "float", "integer", "truncate", "trunc", "round", "floor",
-        "ceiling", "float_integer_part", "float_fractional_part", "msb", "lsb", "popcount", "random", "sqrt", "sin",
-        "cos", "tan", "asin", "acos", "atan", "exp", "log", "log2", "log10", "sinh", "cosh", "tanh", "asinh", "acosh",
-        "atanh", "cot", "acot", "erf", "erfc", "lgamma"
+        "-",
+        "+",
+        "abs",
+        "sign",
+        "\\",
+        "succ",
+        "eval",
+        "float",
+        "integer",
+        "truncate",
+        "trunc",
+        "round",
+        "floor",
+        "ceiling",
+        "float_integer_part",
+        "float_fractional_part",
+        "msb",
+        "lsb",
+        "popcount",
+        "random",
+        "sqrt",
+        "sin",
+        "cos",
+        "tan",
+        "asin",
+        "acos",
+        "atan",
+        "exp",
+        "log",
+        "log2",
+        "log10",
+        "sinh",
+        "cosh",
+        "tanh",
+        "asinh",
+        "acosh",
+        "atanh",
+        "cot",
+        "acot",
+        "erf",
+        "erfc",
+        "lgamma"
     };
 
     private static final int RANDOM = 19;
@@ -73,7 +112,10 @@ final class Functions {
     }
 
     private static Numeric transcendental(int code, Numeric x, ArithmeticContext context) {
-        if (x instanceof BigInt b && code >= FIRST_LOGARITHM && code <= LAST_LOGARITHM && b.value().signum() > 0) {
+        if (x instanceof BigInt b
+                && code >= FIRST_LOGARITHM
+                && code <= LAST_LOGARITHM
+                && b.value().signum() > 0) {
             return Transcendental.log(code - FIRST_LOGARITHM, b.value(), context);
         }
         return Transcendental.apply(code, Floats.of(x, context), context);

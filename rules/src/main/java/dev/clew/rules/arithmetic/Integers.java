@@ -5,13 +5,14 @@ import dev.clew.rules.terms.Errors;
 import dev.clew.rules.terms.Int;
 import dev.clew.rules.terms.Numeric;
 import dev.clew.rules.terms.PrologError;
+
 import java.math.BigInteger;
 
 /** Integer operations where at least one argument or the result may be big; they reject floats. */
 final class Integers {
     /**
-     * The longest integers that are computed, in bits. Beyond it operations would take minutes or all memory, so they raise a
-     * resource error.
+     * The longest integers that are computed, in bits. Beyond it operations would take minutes or
+     * all memory, so they raise a resource error.
      */
     static final long MAX_BITS = Math.min(1L << 28, Runtime.getRuntime().maxMemory() / 2);
 

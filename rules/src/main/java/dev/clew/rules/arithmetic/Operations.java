@@ -7,8 +7,32 @@ import dev.clew.rules.terms.Numeric;
 final class Operations {
     /** The names; the code of a function is its index. */
     static final String[] NAMES = {
-        "+", "-", "*", "/", "//", "mod", "rem", "div", "min", "max", "**", "^", ">>", "<<", "/\\", "\\/", "xor", "gcd",
-        "lcm", "atan2", "atan", "copysign", "nexttoward", "getbit", "log", "plus"
+        "+",
+        "-",
+        "*",
+        "/",
+        "//",
+        "mod",
+        "rem",
+        "div",
+        "min",
+        "max",
+        "**",
+        "^",
+        ">>",
+        "<<",
+        "/\\",
+        "\\/",
+        "xor",
+        "gcd",
+        "lcm",
+        "atan2",
+        "atan",
+        "copysign",
+        "nexttoward",
+        "getbit",
+        "log",
+        "plus"
     };
 
     private Operations() {}
@@ -64,7 +88,9 @@ final class Operations {
     private static Numeric floats(int code, double x, double y, ArithmeticContext context) {
         switch (code) {
             case 19:
-                return x == 0 && y == 0 ? atan2OfZeros(x, y, context) : Floats.result(Math.atan2(x, y), context);
+                return x == 0 && y == 0
+                        ? atan2OfZeros(x, y, context)
+                        : Floats.result(Math.atan2(x, y), context);
             case 20:
                 return Floats.result(Math.atan2(x, y), context);
             case 21:

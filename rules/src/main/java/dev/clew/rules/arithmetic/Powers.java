@@ -4,8 +4,10 @@ import dev.clew.rules.terms.Errors;
 import dev.clew.rules.terms.Flt;
 import dev.clew.rules.terms.Int;
 import dev.clew.rules.terms.Numeric;
-import java.math.BigInteger;
+
 import org.jspecify.annotations.Nullable;
+
+import java.math.BigInteger;
 
 /** The powers {@code **} (9.3.1) and {@code ^} (9.3.10). */
 final class Powers {
@@ -48,7 +50,10 @@ final class Powers {
         return Floats.result(Math.pow(base, exponent), context);
     }
 
-    /** {@code x} to the power of {@code y}, where {@code y} is not negative unless {@code x} is 1 or -1. */
+    /**
+     * {@code x} to the power of {@code y}, where {@code y} is not negative unless {@code x} is 1 or
+     * -1.
+     */
     private static Numeric integers(Numeric x, Numeric y) {
         if (x instanceof Int i && i.value() >= -1 && i.value() <= 1) {
             return Int.of(ofUnit((int) i.value(), y));
@@ -67,7 +72,10 @@ final class Powers {
         return Int.of(base.pow((int) n.value()));
     }
 
-    /** Powers of two are shifted into place; what else there is must be multiplied, which takes longer than linear time. */
+    /**
+     * Powers of two are shifted into place; what else there is must be multiplied, which takes
+     * longer than linear time.
+     */
     private static void checkSize(BigInteger base, long exponent) {
         long bits = base.abs().bitLength() - 1L;
         long oddBits = bits - base.getLowestSetBit();

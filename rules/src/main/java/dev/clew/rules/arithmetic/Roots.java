@@ -3,6 +3,7 @@ package dev.clew.rules.arithmetic;
 import dev.clew.rules.terms.Errors;
 import dev.clew.rules.terms.Int;
 import dev.clew.rules.terms.Numeric;
+
 import java.math.BigInteger;
 
 /** Integer roots. */
@@ -12,7 +13,8 @@ public final class Roots {
     /**
      * The {@code n}th root of {@code x}, truncated toward zero.
      *
-     * @throws dev.clew.rules.terms.PrologError if {@code n} is less than one, or even and {@code x} negative
+     * @throws dev.clew.rules.terms.PrologError if {@code n} is less than one, or even and {@code x}
+     *     negative
      */
     public static Numeric integerRoot(Numeric n, Numeric x) {
         if (Integers.sign(n) < 1) {
@@ -44,7 +46,9 @@ public final class Roots {
         BigInteger guess = BigInteger.ONE.shiftLeft((x.bitLength() + n - 1) / n);
         while (true) {
             BigInteger next =
-                    guess.multiply(degree.subtract(BigInteger.ONE)).add(x.divide(guess.pow(n - 1))).divide(degree);
+                    guess.multiply(degree.subtract(BigInteger.ONE))
+                            .add(x.divide(guess.pow(n - 1)))
+                            .divide(degree);
             if (next.compareTo(guess) >= 0) {
                 return guess;
             }

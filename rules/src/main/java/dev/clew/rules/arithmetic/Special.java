@@ -1,13 +1,15 @@
 package dev.clew.rules.arithmetic;
 
 /**
- * The error function and the gamma function, to about 14 digits. Formula numbers are those of Abramowitz and Stegun, Handbook
- * of Mathematical Functions.
+ * The error function and the gamma function, to about 14 digits. Formula numbers are those of
+ * Abramowitz and Stegun, Handbook of Mathematical Functions.
  */
 final class Special {
     private static final double TWO_BY_ROOT_PI = 2 / Math.sqrt(Math.PI);
 
-    /** Above this the continued fraction of erfc is the better method, below it the series of erf. */
+    /**
+     * Above this the continued fraction of erfc is the better method, below it the series of erf.
+     */
     private static final double FRACTION_FROM = 2;
 
     /** Above this, Stirling's series with {@link #STIRLING} is accurate to a double. */
@@ -69,7 +71,9 @@ final class Special {
         if (x <= 0) {
             double s = Math.abs(Math.sin(Math.PI * Math.IEEEremainder(x, 2)));
             // 6.1.17, reflection; at the poles s is zero and the logarithm infinite.
-            return x == Math.rint(x) ? Double.POSITIVE_INFINITY : Math.log(Math.PI / s) - logGamma(1 - x);
+            return x == Math.rint(x)
+                    ? Double.POSITIVE_INFINITY
+                    : Math.log(Math.PI / s) - logGamma(1 - x);
         }
         double product = 1;
         if (x == Math.rint(x) && x <= LAST_EXACT_FACTORIAL) {

@@ -1,9 +1,12 @@
 package dev.clew.rules.arithmetic;
 
 import dev.clew.rules.terms.Numeric;
+
 import java.math.BigInteger;
 
-/** Logarithms, exponentials, trigonometric and hyperbolic functions of floats, with their domains. */
+/**
+ * Logarithms, exponentials, trigonometric and hyperbolic functions of floats, with their domains.
+ */
 final class Transcendental {
     private static final double LN2 = Math.log(2);
 
@@ -54,7 +57,9 @@ final class Transcendental {
             case 35:
                 return Floats.result(acosh(x), context);
             case 36:
-                return Math.abs(x) == 1 ? Floats.undefined(context) : Floats.result(atanh(x), context);
+                return Math.abs(x) == 1
+                        ? Floats.undefined(context)
+                        : Floats.result(atanh(x), context);
             case 37:
                 return x == 0
                         ? Floats.zeroDivision(1 / x > 0 ? 1 : -1, context)
@@ -78,14 +83,18 @@ final class Transcendental {
         return Floats.result(Double.NEGATIVE_INFINITY, context);
     }
 
-    /** The logarithm of a positive integer of any size to base e, 2 or 10 as {@code base} is 0, 1 or 2. */
+    /**
+     * The logarithm of a positive integer of any size to base e, 2 or 10 as {@code base} is 0, 1 or
+     * 2.
+     */
     static Numeric log(int base, BigInteger x, ArithmeticContext context) {
         int shift = Math.max(0, x.bitLength() - 1000);
         double top = x.shiftRight(shift).doubleValue();
         if (base == 0) {
             return Floats.result(Math.log(top) + shift * LN2, context);
         }
-        return Floats.result(base == 1 ? log2(top) + shift : Math.log10(top) + shift * Math.log10(2), context);
+        return Floats.result(
+                base == 1 ? log2(top) + shift : Math.log10(top) + shift * Math.log10(2), context);
     }
 
     /** {@code log(base, x)}. */

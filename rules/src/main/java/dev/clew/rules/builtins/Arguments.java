@@ -11,6 +11,7 @@ import dev.clew.rules.terms.Lists;
 import dev.clew.rules.terms.Numeric;
 import dev.clew.rules.terms.Term;
 import dev.clew.rules.terms.Var;
+
 import java.util.List;
 
 /** Checks of arguments that many built-ins share, and the simplest kind of solution. */
@@ -54,8 +55,8 @@ final class Arguments {
     }
 
     /**
-     * A size or position: {@link #UNBOUND} for a variable, {@link Long#MAX_VALUE} for a big integer, else the value, which must not
-     * be negative.
+     * A size or position: {@link #UNBOUND} for a variable, {@link Long#MAX_VALUE} for a big
+     * integer, else the value, which must not be negative.
      */
     static long count(Term term) {
         Term t = term.deref();
@@ -90,7 +91,10 @@ final class Arguments {
         }
     }
 
-    /** The items of a proper list; errors as {@link Lists#items}, but a cyclic list is a type error, too. */
+    /**
+     * The items of a proper list; errors as {@link Lists#items}, but a cyclic list is a type error,
+     * too.
+     */
     static List<Term> items(Term list) {
         return Lists.items(list);
     }

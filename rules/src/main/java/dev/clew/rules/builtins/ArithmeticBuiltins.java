@@ -18,11 +18,15 @@ import dev.clew.rules.terms.Numeric;
 import dev.clew.rules.terms.Struct;
 import dev.clew.rules.terms.Term;
 import dev.clew.rules.terms.Var;
-import java.util.ArrayList;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
-/** Evaluation (ISO 8.6), comparison of values (8.7), and arithmetic as relations between integers. */
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Evaluation (ISO 8.6), comparison of values (8.7), and arithmetic as relations between integers.
+ */
 public final class ArithmeticBuiltins {
     private static final Numeric ONE = Int.of(1);
 
@@ -91,7 +95,8 @@ public final class ArithmeticBuiltins {
     private static boolean succ(Machine m, Term x, Term y) {
         if (x instanceof Var) {
             Numeric after = notNegative(y);
-            return !Arithmetic.equal(after, Int.of(0)) && m.unify(x, Arithmetic.subtract(after, ONE));
+            return !Arithmetic.equal(after, Int.of(0))
+                    && m.unify(x, Arithmetic.subtract(after, ONE));
         }
         Numeric before = notNegative(x);
         if (!(y instanceof Var)) {
@@ -129,7 +134,10 @@ public final class ArithmeticBuiltins {
                 && m.unify(a[3], Arithmetic.mod(dividend, divisor));
     }
 
-    /** {@code nth_integer_root_and_remainder(N, I, Root, Remainder)}: {@code I} is {@code Root ** N + Remainder}. */
+    /**
+     * {@code nth_integer_root_and_remainder(N, I, Root, Remainder)}: {@code I} is {@code Root ** N
+     * + Remainder}.
+     */
     private static boolean root(Machine m, Term[] a) {
         Numeric n = Arguments.integer(a[0]);
         Numeric i = Arguments.integer(a[1]);
@@ -143,14 +151,17 @@ public final class ArithmeticBuiltins {
     private static @Nullable Redo between(Term[] a) {
         Numeric low = Arguments.integer(a[0]);
         Term bound = Arguments.bound(a[1]);
-        boolean endless = bound instanceof Atom atom && (atom.name().equals("inf") || atom.name().equals("infinite"));
+        boolean endless =
+                bound instanceof Atom atom
+                        && (atom.name().equals("inf") || atom.name().equals("infinite"));
         Numeric high = endless ? null : Arguments.integer(bound);
         Term x = a[2].deref();
         if (x instanceof Var v) {
             return high != null && Arithmetic.less(high, low) ? null : new Range(v, low, high);
         }
         Numeric n = Arguments.integer(x);
-        boolean within = Arithmetic.lessOrEqual(low, n) && (high == null || Arithmetic.lessOrEqual(n, high));
+        boolean within =
+                Arithmetic.lessOrEqual(low, n) && (high == null || Arithmetic.lessOrEqual(n, high));
         return within ? Arguments.success() : null;
     }
 

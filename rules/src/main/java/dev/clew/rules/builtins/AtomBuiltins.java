@@ -14,10 +14,12 @@ import dev.clew.rules.terms.Numeric;
 import dev.clew.rules.terms.Str;
 import dev.clew.rules.terms.Term;
 import dev.clew.rules.terms.Var;
+
 import org.jspecify.annotations.Nullable;
 
 /**
- * Atoms as text (ISO 8.16). Beyond ISO, strings are accepted where an atom's text is read, unless flag {@code iso} is set.
+ * Atoms as text (ISO 8.16). Beyond ISO, strings are accepted where an atom's text is read, unless
+ * flag {@code iso} is set.
  */
 public final class AtomBuiltins {
     private static final int CODE_LIMIT = Character.MAX_CODE_POINT;
@@ -129,7 +131,10 @@ public final class AtomBuiltins {
         }
     }
 
-    /** The text of an atom, or of a string unless flag iso is set; {@code type_error(atom, Term)} for others. */
+    /**
+     * The text of an atom, or of a string unless flag iso is set; {@code type_error(atom, Term)}
+     * for others.
+     */
     static String atomText(Machine m, Term bound) {
         if (bound instanceof Atom a) {
             return a.name();
@@ -176,7 +181,10 @@ public final class AtomBuiltins {
         return numberText(m, a, true);
     }
 
-    /** A list without variables is read even if the number is known: it may be another text for the same number. */
+    /**
+     * A list without variables is read even if the number is known: it may be another text for the
+     * same number.
+     */
     private static boolean numberText(Machine m, Term[] a, boolean codes) {
         Term n = a[0].deref();
         if (!(n instanceof Var) && !(n instanceof Numeric)) {
@@ -358,7 +366,10 @@ public final class AtomBuiltins {
         return out.toString();
     }
 
-    /** A text whose order by code points is the order of the atoms; there is no other language to sort by. */
+    /**
+     * A text whose order by code points is the order of the atoms; there is no other language to
+     * sort by.
+     */
     private static boolean collationKey(Machine m, Term[] a) {
         Term t = Arguments.bound(a[0]);
         String text = Text.textOrNull(t);

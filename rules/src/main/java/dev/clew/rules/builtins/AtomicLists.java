@@ -8,11 +8,16 @@ import dev.clew.rules.terms.Lists;
 import dev.clew.rules.terms.Str;
 import dev.clew.rules.terms.Term;
 import dev.clew.rules.terms.Var;
-import java.util.ArrayList;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
-/** {@code atomic_list_concat/2,3}: joins the items of a list with a separator, or splits a text at each separator. */
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * {@code atomic_list_concat/2,3}: joins the items of a list with a separator, or splits a text at
+ * each separator.
+ */
 final class AtomicLists {
     private AtomicLists() {}
 

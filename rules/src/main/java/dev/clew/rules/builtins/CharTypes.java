@@ -10,18 +10,41 @@ import dev.clew.rules.terms.Numeric;
 import dev.clew.rules.terms.Struct;
 import dev.clew.rules.terms.Term;
 import dev.clew.rules.terms.Var;
+
 import org.jspecify.annotations.Nullable;
 
 /**
- * Classes of characters: {@code char_type/2} and {@code code_type/2}. A class is an atom or, where the class relates the character to
- * something (a weight, its other case, its counterpart), a term with one argument.
+ * Classes of characters: {@code char_type/2} and {@code code_type/2}. A class is an atom or, where
+ * the class relates the character to something (a weight, its other case, its counterpart), a term
+ * with one argument.
  */
 final class CharTypes {
     /** Classes without an argument; the code of a class is its index. */
     private static final String[] PLAIN = {
-        "alnum", "alpha", "csym", "csymf", "prolog_var_start", "prolog_atom_start", "prolog_identifier_continue",
-        "prolog_symbol", "ascii", "white", "cntrl", "digit", "decimal", "space", "end_of_line", "newline", "lower",
-        "upper", "punct", "graph", "print", "period", "quote", "end_of_file"
+        "alnum",
+        "alpha",
+        "csym",
+        "csymf",
+        "prolog_var_start",
+        "prolog_atom_start",
+        "prolog_identifier_continue",
+        "prolog_symbol",
+        "ascii",
+        "white",
+        "cntrl",
+        "digit",
+        "decimal",
+        "space",
+        "end_of_line",
+        "newline",
+        "lower",
+        "upper",
+        "punct",
+        "graph",
+        "print",
+        "period",
+        "quote",
+        "end_of_file"
     };
 
     /** Classes with an argument; their codes follow those of {@link #PLAIN}. */
@@ -59,7 +82,8 @@ final class CharTypes {
         }
         Term argument = ((Compound) type).arg(0);
         if (kind == TO_LOWER || kind == TO_UPPER) {
-            // These hold for the character itself, too; an unknown argument becomes the converted character.
+            // These hold for the character itself, too; an unknown argument becomes the converted
+            // character.
             if (!(argument.deref() instanceof Var)) {
                 int given = character(argument);
                 return given == c || given == related(c, kind) ? Arguments.success() : null;
@@ -74,7 +98,10 @@ final class CharTypes {
             Term argument = ((Compound) type).arg(0).deref();
             if (!(argument instanceof Var)) {
                 int given = character(argument);
-                int c = kind == TO_LOWER ? Character.toLowerCase(given) : Character.toUpperCase(given);
+                int c =
+                        kind == TO_LOWER
+                                ? Character.toLowerCase(given)
+                                : Character.toUpperCase(given);
                 return Arguments.single(character, term(c, codes));
             }
         }
@@ -106,7 +133,9 @@ final class CharTypes {
         return -1;
     }
 
-    /** The code point of a character given as one-character atom or code; -1 at the end of a file. */
+    /**
+     * The code point of a character given as one-character atom or code; -1 at the end of a file.
+     */
     private static int character(Term term) {
         Term t = Arguments.bound(term);
         if (t instanceof Int i) {
@@ -146,12 +175,17 @@ final class CharTypes {
             case 4:
                 return c == '_' || Character.isUpperCase(c) || Character.isTitleCase(c);
             case 5:
-                return Character.isLetter(c) && !Character.isUpperCase(c) && !Character.isTitleCase(c);
+                return Character.isLetter(c)
+                        && !Character.isUpperCase(c)
+                        && !Character.isTitleCase(c);
             case 6:
                 return c == '_'
-                        || (Character.isUnicodeIdentifierPart(c) && !Character.isIdentifierIgnorable(c));
+                        || (Character.isUnicodeIdentifierPart(c)
+                                && !Character.isIdentifierIgnorable(c));
             case 7:
-                return c < 128 ? "#$&*+-./:<=>?@\\^~".indexOf(c) >= 0 : isSymbol(Character.getType(c));
+                return c < 128
+                        ? "#$&*+-./:<=>?@\\^~".indexOf(c) >= 0
+                        : isSymbol(Character.getType(c));
             case 8:
                 return c < 128;
             case 9:
@@ -209,7 +243,10 @@ final class CharTypes {
                 && !Character.isWhitespace(c);
     }
 
-    /** What a class relates the character to, as a number: a weight or a code point; {@link #NONE} outside of the class. */
+    /**
+     * What a class relates the character to, as a number: a weight or a code point; {@link #NONE}
+     * outside of the class.
+     */
     private static int related(int c, int kind) {
         switch (kind - DIGIT) {
             case 0:
@@ -217,7 +254,9 @@ final class CharTypes {
             case 1:
                 return c >= 0 && is(c, 12) ? Character.digit(c, 10) : NONE;
             case 2:
-                return c >= 0 && c < 128 && Character.digit(c, 16) >= 0 ? Character.digit(c, 16) : NONE;
+                return c >= 0 && c < 128 && Character.digit(c, 16) >= 0
+                        ? Character.digit(c, 16)
+                        : NONE;
             case 3:
                 return c >= 0 && Character.isUpperCase(c) ? Character.toLowerCase(c) : NONE;
             case 4:
@@ -304,7 +343,9 @@ final class CharTypes {
             skip();
         }
 
-        /** Moves on to the next character that belongs to the class, or pair of character and class. */
+        /**
+         * Moves on to the next character that belongs to the class, or pair of character and class.
+         */
         private void skip() {
             while (c <= last() && !belongs(c, kind)) {
                 step();
@@ -329,13 +370,14 @@ final class CharTypes {
             if (wanted == END_OF_FILE) {
                 return -1;
             }
-            boolean ascii = (wanted >= 8 && wanted <= 9)
-                    || wanted == 11
-                    || (wanted >= 14 && wanted <= 15)
-                    || (wanted >= 21 && wanted <= 22)
-                    || wanted == DIGIT
-                    || wanted == XDIGIT
-                    || wanted == PAREN;
+            boolean ascii =
+                    (wanted >= 8 && wanted <= 9)
+                            || wanted == 11
+                            || (wanted >= 14 && wanted <= 15)
+                            || (wanted >= 21 && wanted <= 22)
+                            || wanted == DIGIT
+                            || wanted == XDIGIT
+                            || wanted == PAREN;
             return ascii ? 127 : Character.MAX_CODE_POINT;
         }
 
@@ -352,7 +394,9 @@ final class CharTypes {
                 return unifyClass(m, at, of, type, codes);
             }
             Term value = of < DIGIT ? null : argument(at, of, codes);
-            return m.unify(type, value == null ? Atom.of(PLAIN[of]) : Struct.of(RELATED[of - DIGIT], value));
+            return m.unify(
+                    type,
+                    value == null ? Atom.of(PLAIN[of]) : Struct.of(RELATED[of - DIGIT], value));
         }
 
         @Override

@@ -76,7 +76,9 @@ public final class CompareBuiltins {
                 case 9:
                     return sameTerm(a[0].deref(), a[1].deref());
                 case 10:
-                    return isInteger(a[0].deref()) && m.unify(a[1], a[0]) && m.unify(a[2], Int.of(1));
+                    return isInteger(a[0].deref())
+                            && m.unify(a[1], a[0])
+                            && m.unify(a[2], Int.of(1));
                 default:
                     return blob(m, a);
             }

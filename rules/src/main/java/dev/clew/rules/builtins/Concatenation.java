@@ -5,6 +5,7 @@ import dev.clew.rules.machine.Redo;
 import dev.clew.rules.terms.Errors;
 import dev.clew.rules.terms.Term;
 import dev.clew.rules.terms.Var;
+
 import org.jspecify.annotations.Nullable;
 
 /** {@code atom_concat/3} and its like: joins two texts, or splits one in all ways. */
@@ -31,7 +32,9 @@ abstract class Concatenation {
             throw Errors.instantiation();
         }
         if (first != null) {
-            return whole.startsWith(first) ? Arguments.single(a[1], make(whole.substring(first.length()))) : null;
+            return whole.startsWith(first)
+                    ? Arguments.single(a[1], make(whole.substring(first.length())))
+                    : null;
         }
         if (second != null) {
             String rest = whole.substring(0, Math.max(0, whole.length() - second.length()));

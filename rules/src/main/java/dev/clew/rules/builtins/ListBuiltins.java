@@ -14,6 +14,7 @@ import dev.clew.rules.terms.Lists;
 import dev.clew.rules.terms.Struct;
 import dev.clew.rules.terms.Term;
 import dev.clew.rules.terms.Var;
+
 import org.jspecify.annotations.Nullable;
 
 /** The predicates on lists that are worth their own Java code; the others are in library(lists). */
@@ -118,7 +119,9 @@ final class ListBuiltins {
             }
         }
         if (t == Atom.NIL) {
-            return wanted == Arguments.UNBOUND || wanted == size ? Arguments.single(n, Int.of(size)) : null;
+            return wanted == Arguments.UNBOUND || wanted == size
+                    ? Arguments.single(n, Int.of(size))
+                    : null;
         }
         if (!(t instanceof Var tail)) {
             throw Errors.type("list", a[0].deref());

@@ -10,6 +10,7 @@ import dev.clew.rules.terms.Numeric;
 import dev.clew.rules.terms.Struct;
 import dev.clew.rules.terms.Term;
 import dev.clew.rules.terms.Var;
+
 import java.util.Set;
 
 /** {@code numbervars/1,3,4}: binds the variables of a term to {@code '$VAR'(N)}. */
@@ -46,7 +47,9 @@ final class Numbering {
             functor = Functor.of(value, 1);
         } else if (name.equals("attvar")) {
             attributed = value.name();
-            if (!attributed.equals("error") && !attributed.equals("skip") && !attributed.equals("bind")) {
+            if (!attributed.equals("error")
+                    && !attributed.equals("skip")
+                    && !attributed.equals("bind")) {
                 throw Errors.domain("numbervars_option", option);
             }
         }

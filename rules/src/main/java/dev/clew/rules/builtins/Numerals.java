@@ -4,6 +4,7 @@ import dev.clew.rules.arithmetic.Arithmetic;
 import dev.clew.rules.syntax.NumberText;
 import dev.clew.rules.terms.Errors;
 import dev.clew.rules.terms.Numeric;
+
 import org.jspecify.annotations.Nullable;
 
 /** Numbers in text, as the predicates that convert between the two accept them. */
@@ -11,8 +12,8 @@ final class Numerals {
     private Numerals() {}
 
     /**
-     * The number that a text denotes as a term (ISO 8.16.7, 8.16.8): layout and comments may come first and, as
-     * between other tokens, after a minus sign (6.3.1.2); nothing may follow.
+     * The number that a text denotes as a term (ISO 8.16.7, 8.16.8): layout and comments may come
+     * first and, as between other tokens, after a minus sign (6.3.1.2); nothing may follow.
      *
      * @throws dev.clew.rules.terms.PrologError {@code syntax_error(illegal_number)}
      */
@@ -52,7 +53,9 @@ final class Numerals {
     }
 
     private static @Nullable Numeric unsigned(String text) {
-        return !text.isEmpty() && Character.isDigit(text.codePointAt(0)) ? NumberText.parseOrNull(text) : null;
+        return !text.isEmpty() && Character.isDigit(text.codePointAt(0))
+                ? NumberText.parseOrNull(text)
+                : null;
     }
 
     /** Where text goes on after white space and comments; -1 for an unfinished comment. */

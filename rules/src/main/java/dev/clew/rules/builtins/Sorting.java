@@ -12,11 +12,15 @@ import dev.clew.rules.terms.PrologError;
 import dev.clew.rules.terms.Struct;
 import dev.clew.rules.terms.Term;
 import dev.clew.rules.terms.Var;
+
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
-/** Sorting lists by the standard order (Cor.2: {@code sort/2}, {@code keysort/2}). All sorts are stable. */
+/**
+ * Sorting lists by the standard order (Cor.2: {@code sort/2}, {@code keysort/2}). All sorts are
+ * stable.
+ */
 final class Sorting {
     private static final Comparator<Term> STANDARD = new ByTerm();
 
@@ -76,7 +80,10 @@ final class Sorting {
         return list;
     }
 
-    /** Sorts by the standard order. Small integers, a frequent case, are sorted as Java values: equal ones are the same. */
+    /**
+     * Sorts by the standard order. Small integers, a frequent case, are sorted as Java values:
+     * equal ones are the same.
+     */
     private static void sortStandard(Term[] items) {
         for (Term item : items) {
             if (!(item instanceof Int)) {
@@ -112,7 +119,10 @@ final class Sorting {
         long key = Arguments.count(Arguments.bound(a[0]));
         Atom order = Arguments.atom(a[1]);
         String name = order.name();
-        if (!name.equals("@<") && !name.equals("@=<") && !name.equals("@>") && !name.equals("@>=")) {
+        if (!name.equals("@<")
+                && !name.equals("@=<")
+                && !name.equals("@>")
+                && !name.equals("@>=")) {
             throw Errors.domain("order", order);
         }
         Term[] items = items(a[2]);
@@ -121,7 +131,8 @@ final class Sorting {
                 checkArgument(item, key, a[0].deref());
             }
         }
-        Comparator<Term> up = key == 0 ? STANDARD : new ByArgument((int) Math.min(key - 1, Integer.MAX_VALUE));
+        Comparator<Term> up =
+                key == 0 ? STANDARD : new ByArgument((int) Math.min(key - 1, Integer.MAX_VALUE));
         Comparator<Term> by = name.charAt(1) == '>' ? new Reversed(up) : up;
         Arrays.sort(items, by);
         return m.unify(a[3], list(items, by, name.length() == 2));

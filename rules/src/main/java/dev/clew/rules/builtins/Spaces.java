@@ -12,7 +12,10 @@ import dev.clew.rules.terms.Term;
 final class Spaces {
     private Spaces() {}
 
-    /** {@code normalize_space(Output, Text)}, where Output is {@code atom(A)}, {@code string(S)}, {@code codes(Cs)}, ... */
+    /**
+     * {@code normalize_space(Output, Text)}, where Output is {@code atom(A)}, {@code string(S)},
+     * {@code codes(Cs)}, ...
+     */
     static boolean normalize(Machine m, Term[] a) {
         String text = normal(Text.text(a[1]));
         Term out = Arguments.bound(a[0]);

@@ -13,11 +13,16 @@ import dev.clew.rules.terms.Numeric;
 import dev.clew.rules.terms.Str;
 import dev.clew.rules.terms.Term;
 import dev.clew.rules.terms.Var;
-import java.util.ArrayList;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
-/** Strings, with the names and the leniency of SWI-Prolog: wherever text is read, any form of text will do. */
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Strings, with the names and the leniency of SWI-Prolog: wherever text is read, any form of text
+ * will do.
+ */
 public final class StringBuiltins {
     private StringBuiltins() {}
 
@@ -141,7 +146,9 @@ public final class StringBuiltins {
     }
 
     private static boolean isAnyString(Term[] a) {
-        return a[0].deref() instanceof Str || a[1].deref() instanceof Str || a[2].deref() instanceof Str;
+        return a[0].deref() instanceof Str
+                || a[1].deref() instanceof Str
+                || a[2].deref() instanceof Str;
     }
 
     /** Any text; {@code []} is the empty list of codes. */
@@ -154,7 +161,10 @@ public final class StringBuiltins {
         return text;
     }
 
-    /** The text of a string to be made: a list of codes or characters, a string, an atom or a number. */
+    /**
+     * The text of a string to be made: a list of codes or characters, a string, an atom or a
+     * number.
+     */
     private static String listText(Term term) {
         Term t = Arguments.bound(term);
         String text = Text.textOrEmptyListOrNull(t);
@@ -166,12 +176,16 @@ public final class StringBuiltins {
 
     private static boolean stringChars(Machine m, Term[] a) {
         Term s = a[0].deref();
-        return s instanceof Var ? m.unify(s, Str.of(listText(a[1]))) : m.unify(a[1], Lists.chars(text(s)));
+        return s instanceof Var
+                ? m.unify(s, Str.of(listText(a[1])))
+                : m.unify(a[1], Lists.chars(text(s)));
     }
 
     private static boolean stringCodes(Machine m, Term[] a) {
         Term s = a[0].deref();
-        return s instanceof Var ? m.unify(s, Str.of(listText(a[1]))) : m.unify(a[1], Lists.codes(text(s)));
+        return s instanceof Var
+                ? m.unify(s, Str.of(listText(a[1])))
+                : m.unify(a[1], Lists.codes(text(s)));
     }
 
     private static boolean stringToAtom(Machine m, Term[] a) {
@@ -179,7 +193,9 @@ public final class StringBuiltins {
         if (!(s instanceof Var)) {
             String text = text(s);
             Term atom = a[1].deref();
-            return atom instanceof Var ? m.unify(atom, Atom.of(text)) : text.equals(Text.atomicOrNull(atom));
+            return atom instanceof Var
+                    ? m.unify(atom, Atom.of(text))
+                    : text.equals(Text.atomicOrNull(atom));
         }
         return m.unify(s, Str.of(atomicText(Arguments.bound(a[1]), "atom")));
     }
@@ -187,7 +203,9 @@ public final class StringBuiltins {
     private static boolean getStringCode(Machine m, Term[] a) {
         long index = Arguments.count(Arguments.bound(a[0]));
         Points points = new Points(text(a[1]));
-        return index >= 1 && index <= points.length() && m.unify(a[2], Int.of(points.at((int) index - 1)));
+        return index >= 1
+                && index <= points.length()
+                && m.unify(a[2], Int.of(points.at((int) index - 1)));
     }
 
     private static @Nullable Redo stringCode(Term[] a) {
@@ -226,8 +244,9 @@ public final class StringBuiltins {
     // ---- splitting
 
     /**
-     * Fields end at each character of {@code Separators}; characters of {@code Pad} are removed from both ends of the text and of each
-     * field. A separator that is padding, too, is removed at the start of a field like other padding, so that runs of it count as one.
+     * Fields end at each character of {@code Separators}; characters of {@code Pad} are removed
+     * from both ends of the text and of each field. A separator that is padding, too, is removed at
+     * the start of a field like other padding, so that runs of it count as one.
      */
     private static boolean splitString(Machine m, Term[] a) {
         String text = text(a[0]);

@@ -5,11 +5,12 @@ import dev.clew.rules.machine.Redo;
 import dev.clew.rules.terms.Int;
 import dev.clew.rules.terms.Term;
 import dev.clew.rules.terms.Var;
+
 import org.jspecify.annotations.Nullable;
 
 /**
- * Parts of a text: {@code sub_atom/5} and {@code sub_string/5}. Whatever is known of the place or of the part is used to go straight
- * to the solutions.
+ * Parts of a text: {@code sub_atom/5} and {@code sub_string/5}. Whatever is known of the place or
+ * of the part is used to go straight to the solutions.
  */
 abstract class SubText {
     /** Makes a part into a term. */
@@ -36,7 +37,8 @@ abstract class SubText {
         return split(points, (int) before, (int) length, (int) after, a);
     }
 
-    private static @Nullable Redo find(Points points, String part, int before, int after, Term[] a) {
+    private static @Nullable Redo find(
+            Points points, String part, int before, int after, Term[] a) {
         int size = Points.length(part);
         int at = before >= 0 ? before : after >= 0 ? points.length() - after - size : -1;
         if (before < 0 && after < 0) {
@@ -57,7 +59,10 @@ abstract class SubText {
         }
         int from = before >= 0 ? before : total - after - length;
         int size = length >= 0 ? length : total - from - after;
-        if (from < 0 || size < 0 || from + size > total || (after >= 0 && from + size + after != total)) {
+        if (from < 0
+                || size < 0
+                || from + size > total
+                || (after >= 0 && from + size + after != total)) {
             return null;
         }
         return new Part(this, points, from, size, a);
@@ -121,7 +126,8 @@ abstract class SubText {
         @Override
         protected boolean attempt(Machine m) {
             done = true;
-            return unifyPlace(m, points, from, size, a) && m.unify(a[4], kind.make(points.sub(from, from + size)));
+            return unifyPlace(m, points, from, size, a)
+                    && m.unify(a[4], kind.make(points.sub(from, from + size)));
         }
 
         @Override
@@ -191,7 +197,8 @@ abstract class SubText {
             int start = from;
             int end = to;
             advance();
-            return unifyPlace(m, points, start, end - start, a) && m.unify(a[4], kind.make(points.sub(start, end)));
+            return unifyPlace(m, points, start, end - start, a)
+                    && m.unify(a[4], kind.make(points.sub(start, end)));
         }
 
         private void advance() {

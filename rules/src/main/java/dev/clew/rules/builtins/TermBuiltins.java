@@ -16,10 +16,12 @@ import dev.clew.rules.terms.Lists;
 import dev.clew.rules.terms.Struct;
 import dev.clew.rules.terms.Term;
 import dev.clew.rules.terms.Var;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Building terms, taking them apart, and their variables (ISO 8.5). */
 public final class TermBuiltins {
@@ -63,7 +65,8 @@ public final class TermBuiltins {
                 case 4:
                     return termVariables(m, a);
                 case 5:
-                    return m.unify(a[1], Lists.of(new ArrayList<Term>(TermWalk.variables(a[0])), a[2]));
+                    return m.unify(
+                            a[1], Lists.of(new ArrayList<Term>(TermWalk.variables(a[0])), a[2]));
                 case 6:
                     return TermWalk.isGround(a[0]);
                 case 7:
@@ -173,16 +176,21 @@ public final class TermBuiltins {
         Term t = a[0].deref();
         if (!(t instanceof Var)) {
             Arguments.listOrPartial(a[1]);
-            return m.unify(a[1], t instanceof Compound c ? new Cons(c.name(), arguments(c)) : Lists.of(t));
+            return m.unify(
+                    a[1], t instanceof Compound c ? new Cons(c.name(), arguments(c)) : Lists.of(t));
         }
         Term list = Arguments.bound(a[1]);
         if (!(list instanceof Cons cell)) {
-            throw list == Atom.NIL ? Errors.domain("non_empty_list", list) : Errors.type("list", list);
+            throw list == Atom.NIL
+                    ? Errors.domain("non_empty_list", list)
+                    : Errors.type("list", list);
         }
         Term name = Arguments.bound(cell.head);
         List<Term> args = Lists.itemsOrNull(cell.tail);
         if (args == null) {
-            throw Lists.end(list) instanceof Var ? Errors.instantiation() : Errors.type("list", list);
+            throw Lists.end(list) instanceof Var
+                    ? Errors.instantiation()
+                    : Errors.type("list", list);
         }
         if (args.isEmpty()) {
             if (name instanceof Compound) {
@@ -250,8 +258,9 @@ public final class TermBuiltins {
     }
 
     /**
-     * A hash of the term down to {@code depth}, or -1 if there is a variable. What follows the first {@link #HASHED_PARTS}
-     * parts does not count, so that cyclic terms and terms with much sharing have a hash, too.
+     * A hash of the term down to {@code depth}, or -1 if there is a variable. What follows the
+     * first {@link #HASHED_PARTS} parts does not count, so that cyclic terms and terms with much
+     * sharing have a hash, too.
      */
     private static long boundedHash(Term term, long depth) {
         Term[] todo = new Term[16];

@@ -4,6 +4,9 @@ import dev.clew.rules.terms.Compound;
 import dev.clew.rules.terms.Term;
 import dev.clew.rules.terms.Trees;
 import dev.clew.rules.terms.Var;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.HashMap;
@@ -12,11 +15,11 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The leaves of a term from left to right, without Java recursion. After many steps the walk remembers which compounds it has seen and
- * visits them no more, so that it ends on cyclic terms and on terms that share most of their parts.
+ * The leaves of a term from left to right, without Java recursion. After many steps the walk
+ * remembers which compounds it has seen and visits them no more, so that it ends on cyclic terms
+ * and on terms that share most of their parts.
  */
 final class TermWalk {
     private static final int SUSPICION = 1 << 21;

@@ -4,12 +4,14 @@ import dev.clew.rules.terms.Compound;
 import dev.clew.rules.terms.Order;
 import dev.clew.rules.terms.Term;
 import dev.clew.rules.terms.Var;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Whether two terms are the same up to a renaming of variables ({@code =@=/2}). */
 final class Variants {

@@ -7,6 +7,7 @@ import dev.clew.rules.terms.Lists;
 import dev.clew.rules.terms.Struct;
 import dev.clew.rules.terms.Term;
 import dev.clew.rules.terms.Var;
+
 import org.jspecify.annotations.Nullable;
 
 /** Attributed variables, as in SWI-Prolog: {@code att(Module, Value, More)} chains on variables. */
@@ -99,7 +100,11 @@ final class AttributeBuiltins {
         if (attributes.args[0].deref() == module) {
             return rest;
         }
-        return Struct.of(ATT, attributes.args[0], attributes.args[1], rest instanceof Struct s ? without(s, module) : rest);
+        return Struct.of(
+                ATT,
+                attributes.args[0],
+                attributes.args[1],
+                rest instanceof Struct s ? without(s, module) : rest);
     }
 
     private static boolean getAll(Machine m, Term[] a) {

@@ -8,9 +8,13 @@ import dev.clew.rules.terms.Struct;
 import dev.clew.rules.terms.Term;
 import dev.clew.rules.terms.Trees;
 import dev.clew.rules.terms.Var;
+
 import java.util.ArrayDeque;
 
-/** Conversion of terms to bodies (ISO 7.6.2): control constructs are looked into, numbers are refused, variables become calls. */
+/**
+ * Conversion of terms to bodies (ISO 7.6.2): control constructs are looked into, numbers are
+ * refused, variables become calls.
+ */
 final class BodyCheck {
     private static final int CYCLE_SUSPICION = 1_000_000;
 
@@ -23,7 +27,8 @@ final class BodyCheck {
     /**
      * Checks that all goals of a body are callable.
      *
-     * @throws dev.clew.rules.terms.PrologError {@code type_error(callable, Body)}; {@code representation_error(cyclic_term)}
+     * @throws dev.clew.rules.terms.PrologError {@code type_error(callable, Body)}; {@code
+     *     representation_error(cyclic_term)}
      */
     static void check(Term body) {
         ArrayDeque<Term> agenda = new ArrayDeque<>();

@@ -1,8 +1,10 @@
 package dev.clew.rules.machine;
 
 import dev.clew.rules.terms.Term;
-import java.util.Arrays;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.Arrays;
 
 /** Procedures written in Java. */
 final class Builtin {

@@ -8,9 +8,13 @@ import dev.clew.rules.terms.Functor;
 import dev.clew.rules.terms.Struct;
 import dev.clew.rules.terms.Term;
 import dev.clew.rules.terms.Var;
+
 import org.jspecify.annotations.Nullable;
 
-/** Calls the goal in the first argument register: {@code call/1}. Cuts within the goal are local to it. */
+/**
+ * Calls the goal in the first argument register: {@code call/1}. Cuts within the goal are local to
+ * it.
+ */
 final class CallGoal extends Code {
     private final Module module;
 
@@ -69,7 +73,9 @@ final class CallGoal extends Code {
         if (t instanceof Atom a) {
             System.arraycopy(m.a, 1, m.a, 0, extra);
             Functor f = Functor.of(a, extra);
-            return isControl(f) ? callBody(m, Struct.of(f, java.util.Arrays.copyOf(m.a, extra))) : callPredicate(m, f);
+            return isControl(f)
+                    ? callBody(m, Struct.of(f, java.util.Arrays.copyOf(m.a, extra)))
+                    : callPredicate(m, f);
         } else if (!(t instanceof Compound c)) {
             throw Errors.type("callable", t);
         } else {
@@ -80,7 +86,9 @@ final class CallGoal extends Code {
                 m.a[i] = c.arg(i);
             }
             Functor f = Functor.of(c.name(), n + extra);
-            return isControl(f) ? callBody(m, Struct.of(f, java.util.Arrays.copyOf(m.a, n + extra))) : callPredicate(m, f);
+            return isControl(f)
+                    ? callBody(m, Struct.of(f, java.util.Arrays.copyOf(m.a, n + extra)))
+                    : callPredicate(m, f);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.clew.rules.machine;
 
 import dev.clew.rules.terms.Term;
+
 import org.jspecify.annotations.Nullable;
 
 /** The frame of a running {@code catch/3}: the goal returns to it, and errors look for it. */

@@ -1,17 +1,26 @@
 package dev.clew.rules.machine;
 
 import dev.clew.rules.terms.Internal;
+
 import org.jspecify.annotations.Nullable;
 
-/** A choice point: a state to return to when the search fails. Choice points are linked from the newest to the oldest. */
+/**
+ * A choice point: a state to return to when the search fails. Choice points are linked from the
+ * newest to the oldest.
+ */
 abstract class Choice extends Internal {
     /** The next older choice point; at the bottom, this one itself. */
     final Choice previous;
 
-    /** The height of the trail when this choice point was made: bindings above are undone on return. */
+    /**
+     * The height of the trail when this choice point was made: bindings above are undone on return.
+     */
     final int trailTop;
 
-    /** Variables with a serial of at least this are newer than the choice point, so that their bindings need no record. */
+    /**
+     * Variables with a serial of at least this are newer than the choice point, so that their
+     * bindings need no record.
+     */
     final long barrier;
 
     final @Nullable Frame contFrame;
@@ -34,7 +43,10 @@ abstract class Choice extends Internal {
         this(m, m.trailTop, m.serial);
     }
 
-    /** Continues the search here: bindings have been undone already. Pops itself when this is its last alternative. */
+    /**
+     * Continues the search here: bindings have been undone already. Pops itself when this is its
+     * last alternative.
+     */
     abstract @Nullable Code retry(Machine m);
 
     /** Called when a cut or an exception removes this choice point. */

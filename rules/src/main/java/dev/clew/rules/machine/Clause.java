@@ -10,19 +10,22 @@ import dev.clew.rules.terms.Opaque;
 import dev.clew.rules.terms.PrologError;
 import dev.clew.rules.terms.Struct;
 import dev.clew.rules.terms.Term;
+
 import org.jspecify.annotations.Nullable;
 
 /**
- * A stored clause. It is kept as a term with slots for variables, from which {@code clause/2} and {@code retract/1} make copies, and
- * is prepared for execution when first tried.
+ * A stored clause. It is kept as a term with slots for variables, from which {@code clause/2} and
+ * {@code retract/1} make copies, and is prepared for execution when first tried.
  *
- * <p>A clause is visible to a call that began at generation g if {@code birth <= g < death}: the logical update view (ISO 7.5.4).
+ * <p>A clause is visible to a call that began at generation g if {@code birth <= g < death}: the
+ * logical update view (ISO 7.5.4).
  */
 public final class Clause {
     static final long ALIVE = Long.MAX_VALUE;
 
     /** The birth or death of a clause that a running batch adds or removes: not yet. */
     static final long PENDING = Long.MAX_VALUE - 1;
+
     private static final int CONS_KEY = Functor.CONS.key();
 
     final ClauseProcedure procedure;
@@ -53,7 +56,14 @@ public final class Clause {
     private volatile @Nullable Prepared prepared;
     private volatile @Nullable Opaque reference;
 
-    Clause(ClauseProcedure procedure, Module module, Term head, Term body, int slots, @Nullable String file, int line) {
+    Clause(
+            ClauseProcedure procedure,
+            Module module,
+            Term head,
+            Term body,
+            int slots,
+            @Nullable String file,
+            int line) {
         this.procedure = procedure;
         this.module = module;
         this.head = head;
@@ -67,7 +77,10 @@ public final class Clause {
         this.key3 = keyOfArgument(3);
     }
 
-    /** The key of an argument of the head: 0 for a variable, else equal for all terms it could unify with. */
+    /**
+     * The key of an argument of the head: 0 for a variable, else equal for all terms it could unify
+     * with.
+     */
     int keyOfArgument(int i) {
         return head instanceof Compound c && i < c.arity() ? key(c.arg(i)) : 0;
     }
@@ -103,7 +116,9 @@ public final class Clause {
 
     Prepared prepared() {
         Prepared p = prepared;
-        return p != null ? p : (prepared = body == Atom.TRUE ? new StoredFact(this) : Compiler.prepare(this));
+        return p != null
+                ? p
+                : (prepared = body == Atom.TRUE ? new StoredFact(this) : Compiler.prepare(this));
     }
 
     /** Prepares a fact that is used often. */
@@ -155,7 +170,13 @@ public final class Clause {
         /** The body without guards and neck cut. */
         final Code afterGuards;
 
-        Prepared(Pattern[] head, int size, Guard[] guards, boolean neckCut, Code body, Code afterGuards) {
+        Prepared(
+                Pattern[] head,
+                int size,
+                Guard[] guards,
+                boolean neckCut,
+                Code body,
+                Code afterGuards) {
             this.head = head;
             this.size = size;
             this.guards = guards;

@@ -1,18 +1,23 @@
 package dev.clew.rules.machine;
 
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
+import java.util.Arrays;
+
 /**
- * An ordered list of clauses that is read without locks while it grows at either end, with hash indexes on any argument that are made
- * when a call could use them (just-in-time indexing). A bucket of an index is a list of the same kind, so that a second argument can
- * narrow it further. Writers hold the database's lock.
+ * An ordered list of clauses that is read without locks while it grows at either end, with hash
+ * indexes on any argument that are made when a call could use them (just-in-time indexing). A
+ * bucket of an index is a list of the same kind, so that a second argument can narrow it further.
+ * Writers hold the database's lock.
  */
 final class ClauseList {
     /** Lists up to this length are searched one by one. */
     static final int SMALL = 8;
 
-    /** A stretch of an array: entries from {@code start} (inclusive) to {@code end} are in use and never change. */
+    /**
+     * A stretch of an array: entries from {@code start} (inclusive) to {@code end} are in use and
+     * never change.
+     */
     static final class Window {
         final Clause[] array;
         volatile int start;
@@ -63,7 +68,10 @@ final class ClauseList {
         updateIndexes(c, true);
     }
 
-    /** Places of dead clauses are not used again: calls that began before those died still read them. */
+    /**
+     * Places of dead clauses are not used again: calls that began before those died still read
+     * them.
+     */
     void addFirst(Clause c) {
         Window w = window;
         if (w.floor == 0) {
@@ -88,11 +96,19 @@ final class ClauseList {
     private void noteKeys(Clause c) {
         int m = mask;
         if (m != 15) {
-            mask = m | (c.key0 != 0 ? 1 : 0) | (c.key1 != 0 ? 2 : 0) | (c.key2 != 0 ? 4 : 0) | (c.key3 != 0 ? 8 : 0);
+            mask =
+                    m
+                            | (c.key0 != 0 ? 1 : 0)
+                            | (c.key1 != 0 ? 2 : 0)
+                            | (c.key2 != 0 ? 4 : 0)
+                            | (c.key3 != 0 ? 8 : 0);
         }
     }
 
-    /** Notes that a clause of this list died; returns a list without dead clauses when it is time to clean up, else this. */
+    /**
+     * Notes that a clause of this list died; returns a list without dead clauses when it is time to
+     * clean up, else this.
+     */
     ClauseList erasedOne() {
         Window w = window;
         int start = w.start;
@@ -125,7 +141,10 @@ final class ClauseList {
 
     // ---- Indexes ----
 
-    /** The bucket to search for a call with the given key of argument {@code i}, or null if that argument is no help. */
+    /**
+     * The bucket to search for a call with the given key of argument {@code i}, or null if that
+     * argument is no help.
+     */
     @Nullable ClauseList bucket(int i, int key, Object lock) {
         @Nullable Index[] all = indexes;
         Index index = all == null || i >= all.length ? null : all[i];
@@ -158,11 +177,16 @@ final class ClauseList {
                 enter(index, c, i, true);
             }
         }
-        if (index.buckets.size() < 2 || unkeyed > live / 2 || index.buckets.size() * 2L < Math.min(live, 8)) {
+        if (index.buckets.size() < 2
+                || unkeyed > live / 2
+                || index.buckets.size() * 2L < Math.min(live, 8)) {
             index.useless = true;
             index.buckets.clear();
         }
-        @Nullable Index[] longer = all == null ? new Index[Math.max(4, i + 1)] : Arrays.copyOf(all, Math.max(all.length, i + 1));
+        @Nullable Index[] longer =
+                all == null
+                        ? new Index[Math.max(4, i + 1)]
+                        : Arrays.copyOf(all, Math.max(all.length, i + 1));
         longer[i] = index;
         indexes = longer;
         return index;

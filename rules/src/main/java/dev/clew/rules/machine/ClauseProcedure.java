@@ -1,14 +1,17 @@
 package dev.clew.rules.machine;
 
 import dev.clew.rules.terms.Term;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A predicate defined by clauses. A call picks the clauses that may match by the keys of its arguments, looks ahead for a further one,
- * and makes a choice point only if there is one and the head and the leading tests of the first have succeeded.
+ * A predicate defined by clauses. A call picks the clauses that may match by the keys of its
+ * arguments, looks ahead for a further one, and makes a choice point only if there is one and the
+ * head and the leading tests of the first have succeeded.
  */
 public final class ClauseProcedure extends Procedure {
     final Predicate predicate;
@@ -80,7 +83,10 @@ public final class ClauseProcedure extends Procedure {
         return found;
     }
 
-    /** Which clauses a call has to try. Each machine has one of its own, so that a deterministic call allocates nothing. */
+    /**
+     * Which clauses a call has to try. Each machine has one of its own, so that a deterministic
+     * call allocates nothing.
+     */
     static final class Selection {
         Clause[] array = {};
         int start;
@@ -147,7 +153,12 @@ public final class ClauseProcedure extends Procedure {
 
     private ClauseList narrow(ClauseList list, Selection s, Term[] a, int arity) {
         for (int i = 0; i < arity && list.size() > ClauseList.SMALL; i++) {
-            int key = i == 0 ? s.key0 : i == 1 ? s.key1 : i == 2 ? s.key2 : i == 3 ? s.key3 : Clause.key(a[i]);
+            int key =
+                    i == 0
+                            ? s.key0
+                            : i == 1
+                                    ? s.key1
+                                    : i == 2 ? s.key2 : i == 3 ? s.key3 : Clause.key(a[i]);
             if (key != 0) {
                 ClauseList bucket = list.bucket(i, key, db);
                 if (bucket != null) {

@@ -3,7 +3,6 @@ package dev.clew.rules.machine;
 import dev.clew.rules.arithmetic.Evaluable;
 import dev.clew.rules.arithmetic.Evaluables;
 import dev.clew.rules.terms.Atom;
-import dev.clew.rules.terms.Atomic;
 import dev.clew.rules.terms.Compound;
 import dev.clew.rules.terms.Cons;
 import dev.clew.rules.terms.Functor;
@@ -12,18 +11,21 @@ import dev.clew.rules.terms.Numeric;
 import dev.clew.rules.terms.Slot;
 import dev.clew.rules.terms.Struct;
 import dev.clew.rules.terms.Term;
-import dev.clew.rules.terms.Var;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Prepares clauses and goals for execution: chooses places for variables, turns terms into patterns and bodies into linked steps.
+ * Prepares clauses and goals for execution: chooses places for variables, turns terms into patterns
+ * and bodies into linked steps.
  *
- * <p>A variable whose last occurrence is no later than the first call lives in the machine's scratch registers; others live in the
- * clause's frame, which is made at that call. Places of the frame come first, so that making the frame is one copy.
+ * <p>A variable whose last occurrence is no later than the first call lives in the machine's
+ * scratch registers; others live in the clause's frame, which is made at that call. Places of the
+ * frame come first, so that making the frame is one copy.
  */
 final class Compiler {
     private static final int MAX_PATTERN_DEPTH = 60;
@@ -409,9 +411,16 @@ final class Compiler {
         } else if (inline == Inline.BUILTIN) {
             Predicate p = c.module().database().system().predicate(predicate(c).functor);
             Det det = ((Builtin.Deterministic) p.procedure).code;
-            finish(to, new Steps.CallBuiltin(clause, p, det, c.module(), arguments(c.term())), last);
+            finish(
+                    to,
+                    new Steps.CallBuiltin(clause, p, det, c.module(), arguments(c.term())),
+                    last);
         } else {
-            finish(to, new Steps.Call(clause, predicate(c), c.module(), arguments(c.term()), frameSize, last), last);
+            finish(
+                    to,
+                    new Steps.Call(
+                            clause, predicate(c), c.module(), arguments(c.term()), frameSize, last),
+                    last);
         }
     }
 
@@ -440,7 +449,10 @@ final class Compiler {
             } else if (f == IS_FUNCTOR) {
                 return IS;
             }
-            return c.module().database().system().predicate(f).procedure instanceof Builtin.Deterministic ? BUILTIN : NO;
+            return c.module().database().system().predicate(f).procedure
+                            instanceof Builtin.Deterministic
+                    ? BUILTIN
+                    : NO;
         }
     }
 
@@ -479,7 +491,9 @@ final class Compiler {
     }
 
     private Steps.Unify unify(Term left, Term right) {
-        boolean valueFirst = right instanceof Slot r && !seen[r.index()] || left instanceof Slot l && seen[l.index()];
+        boolean valueFirst =
+                right instanceof Slot r && !seen[r.index()]
+                        || left instanceof Slot l && seen[l.index()];
         Pattern value = pattern(valueFirst ? left : right);
         return new Steps.Unify(value, pattern(valueFirst ? right : left));
     }
@@ -589,9 +603,14 @@ final class Compiler {
 
     // ---- Arithmetic ----
 
-    /** The expression for a term; what cannot be known now is interpreted when it runs, so that errors are raised then. */
+    /**
+     * The expression for a term; what cannot be known now is interpreted when it runs, so that
+     * errors are raised then.
+     */
     Expression expression(Term t) {
-        return clause == null ? new Expression.Interpreted(new Pattern.Literal(t)) : expression(t, 0);
+        return clause == null
+                ? new Expression.Interpreted(new Pattern.Literal(t))
+                : expression(t, 0);
     }
 
     private Expression expression(Term t, int depth) {
@@ -607,7 +626,8 @@ final class Compiler {
                 Expression left = expression(s.args[0], depth + 1);
                 return Expression.Binary.of(function, left, expression(s.args[1], depth + 1));
             }
-        } else if (t instanceof Atom a && Evaluables.find(Functor.of(a, 0)) instanceof Evaluable function) {
+        } else if (t instanceof Atom a
+                && Evaluables.find(Functor.of(a, 0)) instanceof Evaluable function) {
             return new Expression.Nullary(function);
         }
         return new Expression.Interpreted(pattern(t));

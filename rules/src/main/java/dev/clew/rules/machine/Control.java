@@ -9,17 +9,24 @@ import dev.clew.rules.terms.PrologError;
 import dev.clew.rules.terms.Struct;
 import dev.clew.rules.terms.Term;
 import dev.clew.rules.terms.Var;
-import java.util.ArrayList;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
-/** Built-ins that work on the registers of the machine: calling goals, collecting solutions, catching errors, cleaning up. */
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Built-ins that work on the registers of the machine: calling goals, collecting solutions,
+ * catching errors, cleaning up.
+ */
 final class Control {
     private static final Functor WITH_CALL = Functor.of("call", 1);
 
     private Control() {}
 
-    /** What a control construct does; its arguments stand in {@code m.a}, its continuation is set. */
+    /**
+     * What a control construct does; its arguments stand in {@code m.a}, its continuation is set.
+     */
     interface Step {
         @Nullable Code enter(Machine m, Predicate p);
     }
@@ -64,17 +71,29 @@ final class Control {
         define(db, "findall", 3, (m, p) -> findall(m, Atom.NIL));
         define(db, "findall", 4, (m, p) -> findall(m, m.a[3]));
         define(db, "forall", 2, (m, p) -> CallGoal.call(m, forall(m.a[0], m.a[1]), 0));
-        define(db, "once", 1, (m, p) -> CallGoal.call(m, Struct.of(Names.ARROW, callable(m.a[0]), Atom.TRUE), 0));
+        define(
+                db,
+                "once",
+                1,
+                (m, p) -> CallGoal.call(m, Struct.of(Names.ARROW, callable(m.a[0]), Atom.TRUE), 0));
         define(db, "ignore", 1, (m, p) -> CallGoal.call(m, ignore(m.a[0]), 0));
         define(db, "apply", 2, Control::apply);
         define(db, "repeat", 0, (m, p) -> repeat(m));
-        define(db, "setup_call_cleanup", 3, (m, p) -> Cleanup.enter(m, m.a[0], m.a[1], m.a[2], false));
+        define(
+                db,
+                "setup_call_cleanup",
+                3,
+                (m, p) -> Cleanup.enter(m, m.a[0], m.a[1], m.a[2], false));
         define(db, "setup_call_catcher_cleanup", 4, (m, p) -> Cleanup.enterCatching(m));
         define(db, "call_cleanup", 2, (m, p) -> Cleanup.enter(m, Atom.TRUE, m.a[0], m.a[1], false));
         define(db, "$wakeup", 1, (m, p) -> wakeup(m));
         define(db, "call_with_depth_limit", 3, (m, p) -> DepthLimit.enter(m));
         define(db, "@", 2, (m, p) -> at(m));
-        for (String name : new String[] {",", ";", "->", "*->", "|", ":", "\\+", "!", "true", "fail", "catch", "findall", "once", "repeat", "call"}) {
+        for (String name :
+                new String[] {
+                    ",", ";", "->", "*->", "|", ":", "\\+", "!", "true", "fail", "catch", "findall",
+                    "once", "repeat", "call"
+                }) {
             protect(db, name);
         }
     }
@@ -102,7 +121,9 @@ final class Control {
     }
 
     private static Term forall(Term condition, Term action) {
-        Term counterexample = Struct.of(Functor.COMMA, callable(condition), Struct.of(Names.NOT, callable(action)));
+        Term counterexample =
+                Struct.of(
+                        Functor.COMMA, callable(condition), Struct.of(Names.NOT, callable(action)));
         return Struct.of(Names.NOT, counterexample);
     }
 
@@ -162,7 +183,9 @@ final class Control {
         return CallGoal.call(m, goal, 0);
     }
 
-    /** The bottom of the search of a findall: when it is exhausted, the solutions are the answer. */
+    /**
+     * The bottom of the search of a findall: when it is exhausted, the solutions are the answer.
+     */
     private static final class FindallChoice extends Choice {
         final List<Term> solutions = new ArrayList<>();
         private final Term result;
@@ -208,7 +231,10 @@ final class Control {
 
     // ---- Attributed variables ----
 
-    /** Calls the hooks for variables that were bound: the argument lists wake(Attributes, Value), newest first. */
+    /**
+     * Calls the hooks for variables that were bound: the argument lists wake(Attributes, Value),
+     * newest first.
+     */
     private static @Nullable Code wakeup(Machine m) {
         List<Term> goals = new ArrayList<>();
         for (Term item : Lists.items(m.a[0])) {
@@ -283,7 +309,9 @@ final class Control {
             m.pop();
             m.watchers--;
             restore(m);
-            return exceeded && m.unify(result, Atom.of("depth_limit_exceeded")) ? m.proceed() : m.fail();
+            return exceeded && m.unify(result, Atom.of("depth_limit_exceeded"))
+                    ? m.proceed()
+                    : m.fail();
         }
 
         @Override
@@ -347,7 +375,8 @@ final class Control {
             return enter(m, m.a[0], m.a[1], Struct.of(Functor.PAIR, m.a[2], m.a[3]), true);
         }
 
-        static @Nullable Code enter(Machine m, Term setup, Term goal, Term cleanup, boolean catching) {
+        static @Nullable Code enter(
+                Machine m, Term setup, Term goal, Term cleanup, boolean catching) {
             Term catcher = null;
             Term action = cleanup;
             if (catching) {
@@ -407,7 +436,9 @@ final class Control {
             run(m, reason);
         }
 
-        /** The query is being ended from outside: errors of the cleanup goal must not keep it alive. */
+        /**
+         * The query is being ended from outside: errors of the cleanup goal must not keep it alive.
+         */
         private void runAtEnd(Machine m, Term reason) {
             if (m.limits.isOver()) {
                 return;

@@ -9,15 +9,18 @@ import dev.clew.rules.terms.Struct;
 import dev.clew.rules.terms.Term;
 import dev.clew.rules.terms.Trees;
 import dev.clew.rules.terms.Var;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Copies running terms: with fresh variables ({@code copy_term/2}, solutions, thrown balls), or with slots for variables (clauses to
- * be stored). Deep and cyclic terms are copied without Java recursion.
+ * Copies running terms: with fresh variables ({@code copy_term/2}, solutions, thrown balls), or
+ * with slots for variables (clauses to be stored). Deep and cyclic terms are copied without Java
+ * recursion.
  */
 final class Copying {
     private static final int SHALLOW = 64;
@@ -52,7 +55,10 @@ final class Copying {
         return copy;
     }
 
-    /** A term whose variables are slots numbered in the order of their first occurrence, and how many there are. */
+    /**
+     * A term whose variables are slots numbered in the order of their first occurrence, and how
+     * many there are.
+     */
     record Stored(Term term, int slots) {}
 
     static Stored store(Machine m, Term t) {
@@ -147,7 +153,10 @@ final class Copying {
     }
 
     private Compound blank(Compound c) {
-        Compound copy = c instanceof Struct s ? new Struct(s.functor(), s.args.clone()) : new Cons(((Cons) c).head, ((Cons) c).tail);
+        Compound copy =
+                c instanceof Struct s
+                        ? new Struct(s.functor(), s.args.clone())
+                        : new Cons(((Cons) c).head, ((Cons) c).tail);
         if (step() > CYCLE_SUSPICION) {
             if (met == null) {
                 met = new IdentityHashMap<>();
@@ -184,7 +193,10 @@ final class Copying {
         return numberLeaves(copy);
     }
 
-    /** Replaces the variables of a fresh copy, from left to right, so that their numbering is that of a plain walk. */
+    /**
+     * Replaces the variables of a fresh copy, from left to right, so that their numbering is that
+     * of a plain walk.
+     */
     private Term numberLeaves(Compound copy) {
         ArrayDeque<Term> agenda = new ArrayDeque<>();
         agenda.push(copy);

@@ -10,6 +10,9 @@ import dev.clew.rules.terms.Functor;
 import dev.clew.rules.terms.Struct;
 import dev.clew.rules.terms.Term;
 import dev.clew.rules.terms.Var;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -18,11 +21,11 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that queries share: modules with their predicates, flags, operators, streams. Any number of machines read it at once
- * without locks while one at a time changes it; a call sees the clauses that existed when it began.
+ * Everything that queries share: modules with their predicates, flags, operators, streams. Any
+ * number of machines read it at once without locks while one at a time changes it; a call sees the
+ * clauses that existed when it began.
  */
 public final class Database {
     /** The number of changes so far. A change is visible from its number on. */
@@ -161,7 +164,10 @@ public final class Database {
 
     // ---- Finding procedures ----
 
-    /** Looks for the procedure that an undefined predicate stands for, loading libraries as needed; remembers it. */
+    /**
+     * Looks for the procedure that an undefined predicate stands for, loading libraries as needed;
+     * remembers it.
+     */
     @Nullable Procedure resolve(Machine m, Predicate p) {
         library.awaitLoading();
         for (Module at = p.module.parent(); at != null; at = at.parent()) {
@@ -188,14 +194,18 @@ public final class Database {
         return null;
     }
 
-    /** The clauses of {@code p} for changing, made if it has none; checks that it is not a built-in or imported. */
+    /**
+     * The clauses of {@code p} for changing, made if it has none; checks that it is not a built-in
+     * or imported.
+     */
     public ClauseProcedure clausesForChange(Predicate p, String operation) {
         synchronized (this) {
             ClauseProcedure own = p.clauses();
             if (own != null) {
                 return own;
             }
-            if (p.procedure.isProtected || p.module.inheritsProtected(p.functor)
+            if (p.procedure.isProtected
+                    || p.module.inheritsProtected(p.functor)
                     || p.module == system && p.procedure.isDefined()) {
                 throw Errors.permission(operation, "static_procedure", p.indicator());
             }
@@ -209,11 +219,18 @@ public final class Database {
         }
     }
 
-    /** Lets other modules that had found an inherited procedure look again, now that {@code p} hides it. */
+    /**
+     * Lets other modules that had found an inherited procedure look again, now that {@code p} hides
+     * it.
+     */
     private void forgetInherited(Predicate p) {
         for (Module m : modules.values()) {
             Predicate q = m.known(p.functor);
-            if (q != null && q != p && q.importedFrom == null && q.procedure.isDefined() && !q.isLocal()
+            if (q != null
+                    && q != p
+                    && q.importedFrom == null
+                    && q.procedure.isDefined()
+                    && !q.isLocal()
                     && m.parent() != null) {
                 q.procedure = Undefined.INSTANCE;
             }
@@ -228,7 +245,8 @@ public final class Database {
      * @param first whether to add it before all others
      * @param file where it was loaded from, or null for {@code assertz/1}
      */
-    public Clause add(Machine m, Term clause, Module where, boolean first, @Nullable String file, int line) {
+    public Clause add(
+            Machine m, Term clause, Module where, boolean first, @Nullable String file, int line) {
         ClauseTerm c = ClauseTerm.of(clause, where);
         Predicate p = c.home().predicate(c.functor());
         ClauseProcedure procedure = clausesForChange(p, "modify");
@@ -243,7 +261,8 @@ public final class Database {
     }
 
     /** Adds a clause that is being loaded. */
-    void addLoaded(Machine m, ClauseProcedure procedure, ClauseTerm c, @Nullable String file, int line) {
+    void addLoaded(
+            Machine m, ClauseProcedure procedure, ClauseTerm c, @Nullable String file, int line) {
         insert(m, procedure, c, false, file, line);
     }
 
@@ -259,10 +278,24 @@ public final class Database {
         }
     }
 
-    private Clause insert(Machine m, ClauseProcedure procedure, ClauseTerm c, boolean first, @Nullable String file, int line) {
+    private Clause insert(
+            Machine m,
+            ClauseProcedure procedure,
+            ClauseTerm c,
+            boolean first,
+            @Nullable String file,
+            int line) {
         Copying.Stored stored = Copying.store(m, c.asPair());
         Struct pair = (Struct) stored.term();
-        Clause clause = new Clause(procedure, c.bodyModule(), pair.args[0], pair.args[1], stored.slots(), file, line);
+        Clause clause =
+                new Clause(
+                        procedure,
+                        c.bodyModule(),
+                        pair.args[0],
+                        pair.args[1],
+                        stored.slots(),
+                        file,
+                        line);
         synchronized (this) {
             long next = generation + 1;
             clause.birth = batch == null ? next : Clause.PENDING;
@@ -300,8 +333,9 @@ public final class Database {
     }
 
     /**
-     * Removes a clause that {@code retract/1} has found. By the logical update view a clause that this query has removed meanwhile
-     * still counts as found; one that another query was faster to remove does not.
+     * Removes a clause that {@code retract/1} has found. By the logical update view a clause that
+     * this query has removed meanwhile still counts as found; one that another query was faster to
+     * remove does not.
      */
     boolean eraseFor(Machine m, Clause clause) {
         synchronized (this) {
@@ -357,15 +391,19 @@ public final class Database {
         procedure.clauses = procedure.clauses.erasedOne();
     }
 
-    /** Changes that become visible together: at the end, all of them get the number of one new generation. */
+    /**
+     * Changes that become visible together: at the end, all of them get the number of one new
+     * generation.
+     */
     private static final class Batch {
         final List<Clause> added = new ArrayList<>();
         final List<Clause> erased = new ArrayList<>();
     }
 
     /**
-     * Adds and erases clauses so that other threads see all of the changes at one moment, or none if {@code changes} throws. Goals see
-     * none of them before the end. A batch within a batch is a part of it.
+     * Adds and erases clauses so that other threads see all of the changes at one moment, or none
+     * if {@code changes} throws. Goals see none of them before the end. A batch within a batch is a
+     * part of it.
      */
     public void atomically(Runnable changes) {
         // Goals that a batch calls may load libraries, whose lock comes before this one.
@@ -421,7 +459,10 @@ public final class Database {
         }
     }
 
-    /** Runs an action whose changes are no part of the batch that this thread may be making: libraries are loaded so. */
+    /**
+     * Runs an action whose changes are no part of the batch that this thread may be making:
+     * libraries are loaded so.
+     */
     void outsideBatch(Runnable action) {
         synchronized (this) {
             Batch b = batch;
@@ -440,15 +481,19 @@ public final class Database {
     }
 
     /**
-     * Removes the clauses of a dynamic predicate that match {@code Head} or {@code (Head :- Body)}; returns how many.
+     * Removes the clauses of a dynamic predicate that match {@code Head} or {@code (Head :- Body)};
+     * returns how many.
      *
      * @throws dev.clew.rules.terms.PrologError if the predicate is not dynamic
      */
     public int eraseMatching(Machine m, Term pattern, Module where) {
         ClauseTerm c = ClauseTerm.of(pattern, where);
-        Term body = pattern.deref() instanceof Struct s && s.functor() == Functor.RULE && !(s.args[1].deref() instanceof Var)
-                ? c.body()
-                : null;
+        Term body =
+                pattern.deref() instanceof Struct s
+                                && s.functor() == Functor.RULE
+                                && !(s.args[1].deref() instanceof Var)
+                        ? c.body()
+                        : null;
         Predicate p = c.home().predicate(c.functor());
         if (!(p.procedure instanceof ClauseProcedure procedure) || procedure.home != p.module) {
             if (p.procedure.isDefined()) {
@@ -488,12 +533,18 @@ public final class Database {
 
     // ---- Predicates written in Java by the host ----
 
-    /** Defines a predicate of module {@code user} by Java code with at most one solution. Programs cannot change it. */
+    /**
+     * Defines a predicate of module {@code user} by Java code with at most one solution. Programs
+     * cannot change it.
+     */
     public void define(Functor f, Det code) {
         install(f, new Builtin.Deterministic(code));
     }
 
-    /** Defines a predicate of module {@code user} by Java code with any number of solutions. Programs cannot change it. */
+    /**
+     * Defines a predicate of module {@code user} by Java code with any number of solutions.
+     * Programs cannot change it.
+     */
     public void defineMany(Functor f, NonDet code) {
         install(f, new Builtin.Nondeterministic(code));
     }
@@ -501,7 +552,10 @@ public final class Database {
     private void install(Functor f, Procedure code) {
         synchronized (this) {
             Predicate p = user.predicate(f);
-            boolean hasClauses = p.procedure instanceof ClauseProcedure c && c.home == user && c.clauses.size() > 0;
+            boolean hasClauses =
+                    p.procedure instanceof ClauseProcedure c
+                            && c.home == user
+                            && c.clauses.size() > 0;
             if (hasClauses || user.inheritsProtected(f)) {
                 throw Errors.permission("modify", "static_procedure", p.indicator());
             }
@@ -518,7 +572,9 @@ public final class Database {
             Module home = where;
             Module bodyModule = where;
             Term t = clause.deref();
-            while (t instanceof Struct s && s.functor() == Functor.COLON && s.args[0].deref() instanceof Atom a) {
+            while (t instanceof Struct s
+                    && s.functor() == Functor.COLON
+                    && s.args[0].deref() instanceof Atom a) {
                 home = where.database().module(a);
                 bodyModule = home;
                 t = s.args[1].deref();
@@ -528,7 +584,9 @@ public final class Database {
             if (t instanceof Struct s && s.functor() == Functor.RULE) {
                 head = s.args[0].deref();
                 body = s.args[1].deref();
-                while (head instanceof Struct h && h.functor() == Functor.COLON && h.args[0].deref() instanceof Atom a) {
+                while (head instanceof Struct h
+                        && h.functor() == Functor.COLON
+                        && h.args[0].deref() instanceof Atom a) {
                     home = where.database().module(a);
                     head = h.args[1].deref();
                 }
@@ -568,7 +626,10 @@ public final class Database {
         }
     }
 
-    /** The known predicates with names close to that of {@code f}, nearest first and five at most; for suggestions. */
+    /**
+     * The known predicates with names close to that of {@code f}, nearest first and five at most;
+     * for suggestions.
+     */
     public List<Functor> nearest(Module where, Functor f) {
         Set<Functor> near = new java.util.HashSet<>();
         for (Module m = where; m != null; m = m.parent()) {
@@ -580,7 +641,10 @@ public final class Database {
         }
         near.addAll(library.index().keySet());
         String name = f.name().name();
-        near.removeIf(g -> g == f || g.name().name().startsWith("$") || !Spelling.isNear(g.name().name(), name));
+        near.removeIf(g ->
+                g == f
+                        || g.name().name().startsWith("$")
+                        || !Spelling.isNear(g.name().name(), name));
         List<Functor> sorted = new ArrayList<>(near);
         sorted.sort((x, y) -> Spelling.compare(f, x, y));
         return sorted.size() > 5 ? sorted.subList(0, 5) : sorted;

@@ -10,11 +10,13 @@ import dev.clew.rules.terms.Opaque;
 import dev.clew.rules.terms.Struct;
 import dev.clew.rules.terms.Term;
 import dev.clew.rules.terms.Var;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Clauses as data: adding, removing and looking at them (ISO 8.8, 8.9). */
 final class DatabaseBuiltins {
@@ -30,7 +32,10 @@ final class DatabaseBuiltins {
         r.nondet("retract", 1, DatabaseBuiltins::retract);
         r.det("retractall", 1, DatabaseBuiltins::retractAll);
         r.det("abolish", 1, DatabaseBuiltins::abolish);
-        r.det("abolish", 2, (m, a) -> abolish(m, new Term[] {Struct.of(Functor.SLASH, a[0], a[1])}));
+        r.det(
+                "abolish",
+                2,
+                (m, a) -> abolish(m, new Term[] {Struct.of(Functor.SLASH, a[0], a[1])}));
         r.nondet("clause", 2, (m, a) -> clause(m, a[0], a[1], null, true));
         r.nondet("$clause", 3, (m, a) -> clause(m, a[0], a[1], a[2], false));
         r.nondet("clause", 3, DatabaseBuiltins::clauseWithReference);
@@ -103,7 +108,8 @@ final class DatabaseBuiltins {
     }
 
     /** The visible predicate, for reading clauses; null if there is none. */
-    private static @Nullable ClauseProcedure procedure(Machine m, Module module, Functor f, String operation, String type) {
+    private static @Nullable ClauseProcedure procedure(
+            Machine m, Module module, Functor f, String operation, String type) {
         Predicate p = module.visible(f);
         if (p == null) {
             p = module.predicate(f);
@@ -135,7 +141,10 @@ final class DatabaseBuiltins {
         return new Clauses(p, w.head, w.body, null, true);
     }
 
-    /** Clauses that match a head and a body, one after the other; with {@code erase}, each is removed as it is found. */
+    /**
+     * Clauses that match a head and a body, one after the other; with {@code erase}, each is
+     * removed as it is found.
+     */
     private static final class Clauses extends Redo {
         private final Iterator<Clause> candidates;
         private final Term head;
@@ -181,7 +190,9 @@ final class DatabaseBuiltins {
     /** The body of a clause as a term; with its module, if that is not the one of its predicate. */
     private static Term bodyOf(Machine m, Clause c, Term[] v) {
         Term body = Renaming.fresh(m, c.body, v);
-        return c.module == c.procedure.home || body == Atom.TRUE ? body : Struct.of(Functor.COLON, c.module.name(), body);
+        return c.module == c.procedure.home || body == Atom.TRUE
+                ? body
+                : Struct.of(Functor.COLON, c.module.name(), body);
     }
 
     private static boolean retractAll(Machine m, Term[] a) {
@@ -216,7 +227,9 @@ final class DatabaseBuiltins {
         Term[] args = new Term[c.arity()];
         for (int i = 0; i < args.length; i++) {
             args[i] = c.arg(i).deref();
-            if (!(args[i] instanceof Var x) || x.attributes != null || Arrays.asList(args).indexOf(x) < i) {
+            if (!(args[i] instanceof Var x)
+                    || x.attributes != null
+                    || Arrays.asList(args).indexOf(x) < i) {
                 return false;
             }
         }
@@ -229,7 +242,9 @@ final class DatabaseBuiltins {
             return matches(m, c, head);
         }
         Term[] v = new Term[c.slots];
-        Term instance = new Struct(Functor.PAIR, new Term[] {Renaming.fresh(m, c.head, v), bodyOf(m, c, v)});
+        Term instance =
+                new Struct(
+                        Functor.PAIR, new Term[] {Renaming.fresh(m, c.head, v), bodyOf(m, c, v)});
         return m.unifiable(new Struct(Functor.PAIR, new Term[] {head, body}), instance);
     }
 
@@ -257,7 +272,8 @@ final class DatabaseBuiltins {
 
     // ---- clause ----
 
-    private static @Nullable Redo clause(Machine m, Term clauseHead, Term body, @Nullable Term reference, boolean checked) {
+    private static @Nullable Redo clause(
+            Machine m, Term clauseHead, Term body, @Nullable Term reference, boolean checked) {
         Indicators.Qualified q = Indicators.Qualified.of(clauseHead, m.context());
         Term head = checkedHead(q.term());
         Term b = body.deref();
@@ -285,7 +301,9 @@ final class DatabaseBuiltins {
         }
         Term[] v = new Term[c.slots];
         Indicators.Qualified q = Indicators.Qualified.of(a[0], m.context());
-        Term instance = new Struct(Functor.PAIR, new Term[] {Renaming.fresh(m, c.head, v), bodyOf(m, c, v)});
+        Term instance =
+                new Struct(
+                        Functor.PAIR, new Term[] {Renaming.fresh(m, c.head, v), bodyOf(m, c, v)});
         return Redo.unifying(Struct.of(Functor.PAIR, q.term(), a[1]), List.of(instance).iterator());
     }
 
@@ -314,11 +332,17 @@ final class DatabaseBuiltins {
         if (a[2].deref() instanceof Opaque) {
             Clause c = reference(a[2]);
             int n = c.procedure.visibleClauses().indexOf(c) + 1;
-            Term head = Struct.of(Functor.COLON, c.procedure.home.name(), generalHead(m, c.predicate().functor()));
+            Term head =
+                    Struct.of(
+                            Functor.COLON,
+                            c.procedure.home.name(),
+                            generalHead(m, c.predicate().functor()));
             Indicators.Qualified q = Indicators.Qualified.of(a[0], m.context());
             Term actual = q.term() instanceof Var ? head : generalHead(m, c.predicate().functor());
             Term pattern = Struct.of("v", q.term(), a[1]);
-            return n == 0 ? null : Redo.unifying(pattern, List.of(Struct.of("v", actual, Int.of(n))).iterator());
+            return n == 0
+                    ? null
+                    : Redo.unifying(pattern, List.of(Struct.of("v", actual, Int.of(n))).iterator());
         }
         Indicators.Qualified q = Indicators.Qualified.of(a[0], m.context());
         Term head = checkedHead(q.term());
@@ -396,7 +420,9 @@ final class DatabaseBuiltins {
         if (moduleName == null && name instanceof Atom n && arity instanceof Int i) {
             Functor f = Functor.of(n, (int) i.value());
             Predicate p = where.visible(f);
-            return p != null && isCurrent(p, where) ? Redo.unifying(a[0], List.of(a[0]).iterator()) : null;
+            return p != null && isCurrent(p, where)
+                    ? Redo.unifying(a[0], List.of(a[0]).iterator())
+                    : null;
         }
         List<Term> found = new ArrayList<>();
         List<Module> places = new ArrayList<>();
@@ -411,20 +437,29 @@ final class DatabaseBuiltins {
         for (Module place : places) {
             for (Predicate p : place.predicates()) {
                 if (isCurrent(p, place) && (moduleName == null || p.isLocal())) {
-                    found.add(moduleName == null ? p.indicator() : Struct.of(Functor.PAIR, place.name(), p.indicator()));
+                    found.add(
+                            moduleName == null
+                                    ? p.indicator()
+                                    : Struct.of(Functor.PAIR, place.name(), p.indicator()));
                 }
             }
         }
-        return Redo.unifying(moduleName == null ? spec : Struct.of(Functor.PAIR, moduleName, spec), found.iterator());
+        return Redo.unifying(
+                moduleName == null ? spec : Struct.of(Functor.PAIR, moduleName, spec),
+                found.iterator());
     }
 
     private static boolean isArity(Term t) {
         return t instanceof Var || t instanceof Int i && i.value() >= 0 || t instanceof BigInt;
     }
 
-    /** Whether a predicate counts as existing: it has clauses, or is declared dynamic; built-ins do not. */
+    /**
+     * Whether a predicate counts as existing: it has clauses, or is declared dynamic; built-ins do
+     * not.
+     */
     private static boolean isCurrent(Predicate p, Module where) {
-        if (!(p.procedure instanceof ClauseProcedure c) || c.home == where.database().system() && where != c.home) {
+        if (!(p.procedure instanceof ClauseProcedure c)
+                || c.home == where.database().system() && where != c.home) {
             return false;
         }
         return c.clauses.size() > 0 && !c.visibleClauses().isEmpty();
@@ -458,7 +493,8 @@ final class DatabaseBuiltins {
                 for (Predicate p : at.predicates()) {
                     if (p.procedure.isDefined()) {
                         for (Term property : properties(m, p)) {
-                            found.add(Struct.of(Functor.PAIR, generalHead(m, p.functor()), property));
+                            found.add(
+                                    Struct.of(Functor.PAIR, generalHead(m, p.functor()), property));
                         }
                     }
                 }
@@ -468,11 +504,15 @@ final class DatabaseBuiltins {
         checkedHead(head);
         Functor f = head instanceof Compound c ? c.functor() : Functor.of((Atom) head, 0);
         Predicate p = q.module().visible(f);
-        if (p == null && m.db().library().home(f) != null && !(a[1].deref() instanceof Struct s && s.name().name().equals("autoload"))) {
+        if (p == null
+                && m.db().library().home(f) != null
+                && !(a[1].deref() instanceof Struct s && s.name().name().equals("autoload"))) {
             p = q.module().predicate(f);
             m.db().resolveQuietly(m, p);
         }
-        return p == null || !p.procedure.isDefined() ? null : Redo.unifying(a[1], properties(m, p).iterator());
+        return p == null || !p.procedure.isDefined()
+                ? null
+                : Redo.unifying(a[1], properties(m, p).iterator());
     }
 
     private static List<Term> properties(Machine m, Predicate p) {
@@ -491,7 +531,13 @@ final class DatabaseBuiltins {
             }
             int clauses = c.visibleClauses().size();
             all.add(Struct.of("number_of_clauses", Int.of(clauses)));
-            all.add(Struct.of("number_of_rules", Int.of(c.visibleClauses().stream().filter(x -> x.body != Atom.TRUE).count())));
+            all.add(
+                    Struct.of(
+                            "number_of_rules",
+                            Int.of(
+                                    c.visibleClauses().stream()
+                                            .filter(x -> x.body != Atom.TRUE)
+                                            .count())));
             if (c.file != null) {
                 all.add(Struct.of("file", Atom.of(c.file)));
                 if (clauses > 0) {
@@ -531,7 +577,9 @@ final class DatabaseBuiltins {
     }
 
     private static Term mode(char c) {
-        return c >= '0' && c <= '9' ? Int.of(c - '0') : c == '/' ? Atom.of("//") : Atom.of(String.valueOf(c));
+        return c >= '0' && c <= '9'
+                ? Int.of(c - '0')
+                : c == '/' ? Atom.of("//") : Atom.of(String.valueOf(c));
     }
 
     // ---- Declarations ----
@@ -545,7 +593,10 @@ final class DatabaseBuiltins {
     private static boolean declare(Machine m, Term spec, Property property) {
         Loader loader = Loader.current(m);
         for (Predicate p : Indicators.all(spec, m.context())) {
-            ClauseProcedure c = p.module() == m.db().system() ? m.db().clausesOfSystem(p) : m.db().clausesForChange(p, "modify");
+            ClauseProcedure c =
+                    p.module() == m.db().system()
+                            ? m.db().clausesOfSystem(p)
+                            : m.db().clausesForChange(p, "modify");
             switch (property) {
                 case DYNAMIC -> {
                     if (!c.isDynamic && c.clauses.size() > 0 && loader == null) {
@@ -584,7 +635,10 @@ final class DatabaseBuiltins {
         Term head = checkedHead(q.term());
         if (head instanceof Compound c) {
             Predicate p = q.module().predicate(c.functor());
-            ClauseProcedure procedure = p.module() == m.db().system() ? m.db().clausesOfSystem(p) : m.db().clausesForChange(p, "modify");
+            ClauseProcedure procedure =
+                    p.module() == m.db().system()
+                            ? m.db().clausesOfSystem(p)
+                            : m.db().clausesForChange(p, "modify");
             procedure.meta = modes(c);
             procedure.special = hasMeta(procedure.meta);
         }
@@ -630,7 +684,9 @@ final class DatabaseBuiltins {
 
     private static boolean nearest(Machine m, Term[] a) {
         Indicators.Qualified q = Indicators.Qualified.of(a[0], m.db().user());
-        if (!(q.term() instanceof Struct s) || s.functor() != Functor.SLASH || !(s.args[0].deref() instanceof Atom)
+        if (!(q.term() instanceof Struct s)
+                || s.functor() != Functor.SLASH
+                || !(s.args[0].deref() instanceof Atom)
                 || !(s.args[1].deref() instanceof Int)) {
             return m.unify(a[1], Atom.NIL);
         }

@@ -1,6 +1,7 @@
 package dev.clew.rules.machine;
 
 import dev.clew.rules.terms.Term;
+
 import org.jspecify.annotations.Nullable;
 
 /** Where an error was raised: the built-in or unknown predicate, and the clause that called it. */

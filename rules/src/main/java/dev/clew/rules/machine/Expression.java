@@ -6,7 +6,10 @@ import dev.clew.rules.terms.Int;
 import dev.clew.rules.terms.Numeric;
 import dev.clew.rules.terms.Term;
 
-/** An arithmetic expression of a clause, prepared for evaluation. The common functions have the case of two 64-bit integers inline. */
+/**
+ * An arithmetic expression of a clause, prepared for evaluation. The common functions have the case
+ * of two 64-bit integers inline.
+ */
 abstract class Expression {
     abstract Numeric eval(Machine m, Term[] v);
 
@@ -110,7 +113,9 @@ abstract class Expression {
                                 ? new AddConstant(function, left, right, i.value())
                                 : new Add(function, left, right);
                     case '-':
-                        return right instanceof Constant c && c.value instanceof Int i && i.value() != Long.MIN_VALUE
+                        return right instanceof Constant c
+                                        && c.value instanceof Int i
+                                        && i.value() != Long.MIN_VALUE
                                 ? new AddConstant(function, left, right, -i.value())
                                 : new Subtract(function, left, right);
                     case '*':

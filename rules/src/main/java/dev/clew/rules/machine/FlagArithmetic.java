@@ -1,6 +1,7 @@
 package dev.clew.rules.machine;
 
 import dev.clew.rules.arithmetic.ArithmeticContext;
+
 import java.util.random.RandomGenerator;
 
 /** Arithmetic as the flags of a database say. */

@@ -7,9 +7,11 @@ import dev.clew.rules.terms.Lists;
 import dev.clew.rules.terms.Struct;
 import dev.clew.rules.terms.Term;
 import dev.clew.rules.terms.Var;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Flags (ISO 8.17). */
 final class FlagBuiltins {
@@ -41,7 +43,10 @@ final class FlagBuiltins {
         }
         boolean keep = false;
         for (Term option : Lists.items(a[2])) {
-            keep |= option.deref() instanceof Struct s && s.name().name().equals("keep") && s.args[0].deref() == Atom.TRUE;
+            keep |=
+                    option.deref() instanceof Struct s
+                            && s.name().name().equals("keep")
+                            && s.args[0].deref() == Atom.TRUE;
         }
         if (!keep || m.db().flag(n) == null) {
             m.db().flags().define(n, m.copy(a[1]));

@@ -7,11 +7,13 @@ import dev.clew.rules.terms.Int;
 import dev.clew.rules.terms.Struct;
 import dev.clew.rules.terms.Term;
 import dev.clew.rules.terms.Var;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 
 /** The flags of {@code set_prolog_flag/2} (ISO 7.11). */
 public final class Flags {
@@ -117,7 +119,8 @@ public final class Flags {
     /**
      * Sets a flag with ISO's checks (8.17.1).
      *
-     * @throws dev.clew.rules.terms.PrologError if there is no such flag, it cannot change, or the value is not appropriate
+     * @throws dev.clew.rules.terms.PrologError if there is no such flag, it cannot change, or the
+     *     value is not appropriate
      */
     public void set(Term name, Term value) {
         name = name.deref();
@@ -136,7 +139,10 @@ public final class Flags {
         if (f == null) {
             throw Errors.domain("prolog_flag", name);
         }
-        boolean appropriate = f.allowed.isEmpty() ? f.changeable : value instanceof Atom v && f.allowed.contains(v.name());
+        boolean appropriate =
+                f.allowed.isEmpty()
+                        ? f.changeable
+                        : value instanceof Atom v && f.allowed.contains(v.name());
         if (!f.changeable) {
             throw Errors.permission("modify", "flag", name);
         }

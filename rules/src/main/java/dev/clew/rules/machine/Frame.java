@@ -1,12 +1,13 @@
 package dev.clew.rules.machine;
 
 import dev.clew.rules.terms.Term;
+
 import org.jspecify.annotations.Nullable;
 
 /**
- * The environment of a running clause: its variables that outlive the first call, where to continue afterwards, and what a cut
- * cuts back to. Frames live on the Java heap and are linked, so recursion is as deep as memory allows and frames that nothing can
- * return to are collected.
+ * The environment of a running clause: its variables that outlive the first call, where to continue
+ * afterwards, and what a cut cuts back to. Frames live on the Java heap and are linked, so
+ * recursion is as deep as memory allows and frames that nothing can return to are collected.
  */
 class Frame {
     static final Term[] NO_VARS = {};

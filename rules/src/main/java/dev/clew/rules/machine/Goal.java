@@ -9,13 +9,14 @@ import dev.clew.rules.terms.Struct;
 import dev.clew.rules.terms.Term;
 import dev.clew.rules.terms.Trees;
 import dev.clew.rules.terms.Var;
+
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The control structure of a body (ISO 7.6.2): what is a conjunction, a condition, a cut, and what is a call. {@code module} is where
- * a call looks for its predicate.
+ * The control structure of a body (ISO 7.6.2): what is a conjunction, a condition, a cut, and what
+ * is a call. {@code module} is where a call looks for its predicate.
  */
 sealed interface Goal {
     /** Goals in order. */
@@ -47,7 +48,9 @@ sealed interface Goal {
         return new Reader(body).read(body, module, 0);
     }
 
-    /** Reads bodies; right-nested conjunctions and disjunctions of any length take no Java stack. */
+    /**
+     * Reads bodies; right-nested conjunctions and disjunctions of any length take no Java stack.
+     */
     final class Reader {
         private static final int MAX_NESTING = 1500;
         private static final int CYCLE_SUSPICION = 1_000_000;
@@ -96,7 +99,8 @@ sealed interface Goal {
             } else if (f == Names.ARROW || f == Names.SOFT_ARROW) {
                 return condition(s, new Fail(), module, depth);
             } else if (f == Names.NOT) {
-                return new Negation(new Reader(s.args[0].deref()).read(s.args[0], module, depth + 1));
+                return new Negation(
+                        new Reader(s.args[0].deref()).read(s.args[0], module, depth + 1));
             } else if (f == Functor.COLON) {
                 return qualified(s, module, depth);
             }
@@ -130,7 +134,8 @@ sealed interface Goal {
         private Goal disjunction(Struct s, Module module, int depth) {
             List<Term> alternatives = new ArrayList<>();
             Term rest = s;
-            while (rest instanceof Struct d && (d.functor() == Names.OR || d.functor() == Names.BAR)) {
+            while (rest instanceof Struct d
+                    && (d.functor() == Names.OR || d.functor() == Names.BAR)) {
                 alternatives.add(d.args[0].deref());
                 checkFinite(alternatives.size());
                 rest = d.args[1].deref();
@@ -138,7 +143,8 @@ sealed interface Goal {
             Goal goal = read(rest, module, depth + 1);
             for (int i = alternatives.size() - 1; i >= 0; i--) {
                 Term left = alternatives.get(i);
-                if (left instanceof Struct c && (c.functor() == Names.ARROW || c.functor() == Names.SOFT_ARROW)) {
+                if (left instanceof Struct c
+                        && (c.functor() == Names.ARROW || c.functor() == Names.SOFT_ARROW)) {
                     goal = condition(c, goal, module, depth + 1);
                 } else {
                     goal = new Disjunction(read(left, module, depth + 1), goal);

@@ -3,11 +3,11 @@ package dev.clew.rules.machine;
 import dev.clew.rules.arithmetic.Arithmetic;
 import dev.clew.rules.terms.Atom;
 import dev.clew.rules.terms.Atomic;
+import dev.clew.rules.terms.BigInt;
 import dev.clew.rules.terms.Compound;
 import dev.clew.rules.terms.Flt;
 import dev.clew.rules.terms.Functor;
 import dev.clew.rules.terms.Int;
-import dev.clew.rules.terms.BigInt;
 import dev.clew.rules.terms.Numeric;
 import dev.clew.rules.terms.Order;
 import dev.clew.rules.terms.PrologError;
@@ -15,7 +15,10 @@ import dev.clew.rules.terms.Str;
 import dev.clew.rules.terms.Term;
 import dev.clew.rules.terms.Var;
 
-/** A test that binds nothing and leaves nothing behind: it can decide between clauses before any choice point is made. */
+/**
+ * A test that binds nothing and leaves nothing behind: it can decide between clauses before any
+ * choice point is made.
+ */
 abstract class Guard {
     /** Whether the test holds for the variables {@code v}. */
     abstract boolean test(Machine m, Term[] v);

@@ -3,6 +3,7 @@ package dev.clew.rules.machine;
 import dev.clew.rules.terms.Functor;
 import dev.clew.rules.terms.Struct;
 import dev.clew.rules.terms.Term;
+
 import java.util.HashMap;
 import java.util.Map;
 
@@ -42,7 +43,9 @@ final class Guards {
     }
 
     static boolean isGuard(Goal.Call c) {
-        return c.term() instanceof Struct s && TABLE.containsKey(s.functor()) && c.module().inheritsProtected(s.functor());
+        return c.term() instanceof Struct s
+                && TABLE.containsKey(s.functor())
+                && c.module().inheritsProtected(s.functor());
     }
 
     static Guard make(Compiler compiler, Goal.Call c) {

@@ -9,6 +9,7 @@ import dev.clew.rules.terms.Int;
 import dev.clew.rules.terms.Struct;
 import dev.clew.rules.terms.Term;
 import dev.clew.rules.terms.Var;
+
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +22,9 @@ public final class Indicators {
 
     /** Something with the module it is meant for. */
     public record Qualified(Module module, Term term) {
-        /** Takes {@code Module:Term} apart; without a qualification, the module is {@code where}. */
+        /**
+         * Takes {@code Module:Term} apart; without a qualification, the module is {@code where}.
+         */
         public static Qualified of(Term t, Module where) {
             Module module = where;
             t = t.deref();
@@ -41,7 +44,8 @@ public final class Indicators {
     }
 
     /**
-     * The functor that an indicator names; {@code Name//Arity} counts the two arguments that a grammar rule adds.
+     * The functor that an indicator names; {@code Name//Arity} counts the two arguments that a
+     * grammar rule adds.
      *
      * @throws dev.clew.rules.terms.PrologError instantiation and type errors of ISO 8.9.4
      */
@@ -49,7 +53,8 @@ public final class Indicators {
         Term t = indicator.deref();
         if (t instanceof Var) {
             throw Errors.instantiation();
-        } else if (!(t instanceof Struct s) || s.functor() != Functor.SLASH && s.functor() != DOUBLE_SLASH) {
+        } else if (!(t instanceof Struct s)
+                || s.functor() != Functor.SLASH && s.functor() != DOUBLE_SLASH) {
             throw Errors.type("predicate_indicator", t);
         } else {
             Term name = s.args[0].deref();
@@ -67,12 +72,16 @@ public final class Indicators {
             } else if (n.value() > 1 << 20) {
                 throw Errors.representation("max_arity");
             } else {
-                return Functor.of((Atom) name, (int) n.value() + (s.functor() == DOUBLE_SLASH ? 2 : 0));
+                return Functor.of(
+                        (Atom) name, (int) n.value() + (s.functor() == DOUBLE_SLASH ? 2 : 0));
             }
         }
     }
 
-    /** The predicates named by an indicator, a list of indicators or a conjunction of them, each possibly qualified. */
+    /**
+     * The predicates named by an indicator, a list of indicators or a conjunction of them, each
+     * possibly qualified.
+     */
     static List<Predicate> all(Term spec, Module where) {
         List<Predicate> found = new ArrayList<>();
         ArrayDeque<Qualified> agenda = new ArrayDeque<>();
@@ -97,6 +106,8 @@ public final class Indicators {
 
     /** Takes {@code Indicator as Property} apart. */
     private static Term strip(Term t) {
-        return t instanceof Struct s && s.name().name().equals("as") && s.arity() == 2 ? s.args[0].deref() : t;
+        return t instanceof Struct s && s.name().name().equals("as") && s.arity() == 2
+                ? s.args[0].deref()
+                : t;
     }
 }

@@ -1,12 +1,13 @@
 package dev.clew.rules.machine;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
- * A hash table from clause keys to lists of clauses, read without locks: slots are written once, and growing makes a new array.
- * Writers hold the database's lock.
+ * A hash table from clause keys to lists of clauses, read without locks: slots are written once,
+ * and growing makes a new array. Writers hold the database's lock.
  */
 final class KeyedLists {
     /** A key with its clauses. */

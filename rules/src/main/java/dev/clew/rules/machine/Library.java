@@ -2,6 +2,9 @@ package dev.clew.rules.machine;
 
 import dev.clew.rules.terms.Atom;
 import dev.clew.rules.terms.Functor;
+
+import org.jspecify.annotations.Nullable;
+
 import java.io.File;
 import java.io.FileInputStream;
 import java.io.IOException;
@@ -11,11 +14,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The libraries written in Prolog, kept as resources and loaded when one of their predicates is first called. Files under {@code
- * system/} extend module {@code system}; those under {@code library/} are modules.
+ * The libraries written in Prolog, kept as resources and loaded when one of their predicates is
+ * first called. Files under {@code system/} extend module {@code system}; those under {@code
+ * library/} are modules.
  */
 public final class Library {
     private static final String ROOT = "/dev/clew/rules/";
@@ -43,11 +46,16 @@ public final class Library {
         }
     }
 
-    /** From the folder where the launcher keeps a copy, if it does: opening a jar costs more than reading a library. */
+    /**
+     * From the folder where the launcher keeps a copy, if it does: opening a jar costs more than
+     * reading a library.
+     */
     private static @Nullable InputStream open(String name) throws IOException {
         String folder = System.getProperty(FOLDER);
         File file = folder == null ? null : new File(folder, name);
-        return file != null && file.isFile() ? new FileInputStream(file) : Library.class.getResourceAsStream(ROOT + name);
+        return file != null && file.isFile()
+                ? new FileInputStream(file)
+                : Library.class.getResourceAsStream(ROOT + name);
     }
 
     /** The library that defines a predicate, such as {@code library/lists}, or null. */
@@ -78,7 +86,10 @@ public final class Library {
                 int end = all.indexOf('\n', start);
                 int first = all.indexOf(' ', start);
                 int second = all.indexOf(' ', first + 1);
-                Functor f = Functor.of(all.substring(start, first), Integer.parseInt(all.substring(first + 1, second)));
+                Functor f =
+                        Functor.of(
+                                all.substring(start, first),
+                                Integer.parseInt(all.substring(first + 1, second)));
                 map.put(f, all.substring(second + 1, end));
                 start = end + 1;
             }
@@ -88,7 +99,10 @@ public final class Library {
         }
     }
 
-    /** Loads the library that defines {@code p}, if there is one that may be loaded, and makes {@code p} stand for it. */
+    /**
+     * Loads the library that defines {@code p}, if there is one that may be loaded, and makes
+     * {@code p} stand for it.
+     */
     boolean load(Machine m, Predicate p) {
         String path = home(p.functor);
         if (path == null || !path.startsWith("system/") && !mayAutoload(p)) {

@@ -3,17 +3,20 @@ package dev.clew.rules.machine;
 import dev.clew.rules.terms.Errors;
 import dev.clew.rules.terms.PrologError;
 import dev.clew.rules.terms.Term;
+
+import org.jspecify.annotations.Nullable;
+
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.lang.management.MemoryUsage;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What a machine may use. The host's limits end the query with an {@link Interruption}; those that a program sets for a goal of its
- * own raise errors that it can catch. All are checked every few thousand calls.
+ * What a machine may use. The host's limits end the query with an {@link Interruption}; those that
+ * a program sets for a goal of its own raise errors that it can catch. All are checked every few
+ * thousand calls.
  */
 public final class Limits {
     private static final int MEMORY_INTERVAL = 16;
@@ -21,10 +24,15 @@ public final class Limits {
     private static final double HIGH = 0.70;
     private static final double FULL = 0.80;
 
-    /** How long cleanup goals may run, all together, after a limit of the host has ended the query. */
+    /**
+     * How long cleanup goals may run, all together, after a limit of the host has ended the query.
+     */
     private static final long GRACE_NANOS = 200_000_000;
 
-    /** The deepest recursion allowed: about half of the heap for frames, so that runaway recursion ends before the heap is full. */
+    /**
+     * The deepest recursion allowed: about half of the heap for frames, so that runaway recursion
+     * ends before the heap is full.
+     */
     private static final long FRAMES = Math.max(1_000_000, Runtime.getRuntime().maxMemory() / 250);
 
     private final Machine m;
@@ -118,7 +126,10 @@ public final class Limits {
         alarms.removeIf(x -> x.id == id);
     }
 
-    /** Starts an inference limit within the program: {@code end} is a value of {@link Machine#inferences}. */
+    /**
+     * Starts an inference limit within the program: {@code end} is a value of {@link
+     * Machine#inferences}.
+     */
     public void startQuota(long id, long end, Term ball) {
         quotas.add(new Quota(id, end, ball));
         m.refuel();
@@ -130,7 +141,9 @@ public final class Limits {
         m.refuel();
     }
 
-    /** Starts, changes or (with {@code Integer.MAX_VALUE}) ends a depth limit within the program. */
+    /**
+     * Starts, changes or (with {@code Integer.MAX_VALUE}) ends a depth limit within the program.
+     */
     void setDepthLimit(int limit) {
         depthLimit = limit;
         m.refuel();
@@ -170,7 +183,10 @@ public final class Limits {
         }
     }
 
-    /** Ends the query. Cleanup goals get some time; if that is not enough, they are ended too, and no more of them are run. */
+    /**
+     * Ends the query. Cleanup goals get some time; if that is not enough, they are ended too, and
+     * no more of them are run.
+     */
     private Interruption end(Interruption.Reason reason) {
         over = ending;
         ending = true;
@@ -179,7 +195,9 @@ public final class Limits {
         return new Interruption(reason, 0);
     }
 
-    /** Ends the query if a limit is reached; for built-ins that take long without calling anything. */
+    /**
+     * Ends the query if a limit is reached; for built-ins that take long without calling anything.
+     */
     public void check() {
         if (over) {
             throw new Interruption(Interruption.Reason.TIME, 0);
@@ -224,7 +242,10 @@ public final class Limits {
         checkMemory();
     }
 
-    /** How many calls may pass between two looks at the limits: fewer if calls might fill the memory that is allowed. */
+    /**
+     * How many calls may pass between two looks at the limits: fewer if calls might fill the memory
+     * that is allowed.
+     */
     int interval(int usual) {
         return maxBytes == Long.MAX_VALUE ? usual : Math.min(usual, CAREFUL_INTERVAL);
     }
@@ -273,8 +294,8 @@ public final class Limits {
     }
 
     /**
-     * Memory is used up when most of it is still in use after a collection. That is looked at only when the heap is rather full, since
-     * the collector's figures cost a module to load.
+     * Memory is used up when most of it is still in use after a collection. That is looked at only
+     * when the heap is rather full, since the collector's figures cost a module to load.
      */
     private void checkMemory() {
         Runtime r = Runtime.getRuntime();
@@ -284,7 +305,10 @@ public final class Limits {
         }
     }
 
-    /** Looks at the live bytes, which takes long, only when the heap has grown a good deal since the last look or collection. */
+    /**
+     * Looks at the live bytes, which takes long, only when the heap has grown a good deal since the
+     * last look or collection.
+     */
     private void checkGrowth() {
         Runtime r = Runtime.getRuntime();
         long used = r.totalMemory() - r.freeMemory();
@@ -303,7 +327,10 @@ public final class Limits {
     private static boolean isFull() {
         for (MemoryPoolMXBean pool : ManagementFactory.getMemoryPoolMXBeans()) {
             MemoryUsage after = pool.getCollectionUsage();
-            if (pool.getType() == MemoryType.HEAP && isOld(pool) && after != null && after.getMax() > 0
+            if (pool.getType() == MemoryType.HEAP
+                    && isOld(pool)
+                    && after != null
+                    && after.getMax() > 0
                     && after.getUsed() > FULL * after.getMax()) {
                 return true;
             }
@@ -316,7 +343,10 @@ public final class Limits {
         for (MemoryPoolMXBean pool : ManagementFactory.getMemoryPoolMXBeans()) {
             MemoryUsage after = pool.getCollectionUsage();
             if (pool.getType() == MemoryType.HEAP && after != null) {
-                live += isOld(pool) && pool.getUsage() != null ? pool.getUsage().getUsed() : after.getUsed();
+                live +=
+                        isOld(pool) && pool.getUsage() != null
+                                ? pool.getUsage().getUsed()
+                                : after.getUsed();
             }
         }
         return live;

@@ -15,6 +15,9 @@ import dev.clew.rules.terms.Str;
 import dev.clew.rules.terms.Struct;
 import dev.clew.rules.terms.Term;
 import dev.clew.rules.terms.Var;
+
+import org.jspecify.annotations.Nullable;
+
 import java.io.File;
 import java.io.FileInputStream;
 import java.io.IOException;
@@ -22,7 +25,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Loading program text: consulting, using modules, including, initialization. */
 final class LoadBuiltins {
@@ -87,7 +89,8 @@ final class LoadBuiltins {
         return l != null && m.context() == m.db().system() ? l.module() : m.context();
     }
 
-    private static Module load(Machine m, Term spec, Module into, @Nullable Term imports, boolean once) {
+    private static Module load(
+            Machine m, Term spec, Module into, @Nullable Term imports, boolean once) {
         if (spec instanceof Var) {
             throw Errors.instantiation();
         }
@@ -95,7 +98,9 @@ final class LoadBuiltins {
         if (spec == Atom.USER) {
             PrologStream in = m.db().streams().userInput();
             loaded = Loader.load(m, in, "user", into).module();
-        } else if (spec instanceof Struct s && s.name().name().equals("library") && s.arity() == 1) {
+        } else if (spec instanceof Struct s
+                && s.name().name().equals("library")
+                && s.arity() == 1) {
             loaded = library(m, s);
         } else {
             loaded = file(m, spec, into, once);
@@ -106,7 +111,10 @@ final class LoadBuiltins {
         return loaded;
     }
 
-    /** Loads {@code library(Name)}: one that comes with the engine, or an empty one whose predicates are built in. */
+    /**
+     * Loads {@code library(Name)}: one that comes with the engine, or an empty one whose predicates
+     * are built in.
+     */
     private static Module library(Machine m, Struct spec) {
         String path = path(spec.args[0]);
         String resource = "library/" + path;
@@ -119,12 +127,50 @@ final class LoadBuiltins {
         throw Errors.existence("source_sink", spec);
     }
 
-    /** Libraries of SWI-Prolog whose predicates are all built in here, so that loading them is a matter of course. */
+    /**
+     * Libraries of SWI-Prolog whose predicates are all built in here, so that loading them is a
+     * matter of course.
+     */
     private static final java.util.Set<String> BUILT_IN_LIBRARIES =
-            java.util.Set.of("sort", "system", "backcomp", "edinburgh", "time", "tabling", "prolog_stack", "shell", "threadutil",
-                    "thread", "filesex", "quintus", "dialect", "dicts", "lazy_lists", "prolog_source", "operators", "apply_macros",
-                    "arithmetic", "prolog_xref", "url", "process", "socket", "editline", "readline", "modules", "settings", "www_browser",
-                    "checklast", "check", "make", "prolog_pack", "qsave", "statistics", "tables", "optparse", "persistency", "unix");
+            java.util.Set.of(
+                    "sort",
+                    "system",
+                    "backcomp",
+                    "edinburgh",
+                    "time",
+                    "tabling",
+                    "prolog_stack",
+                    "shell",
+                    "threadutil",
+                    "thread",
+                    "filesex",
+                    "quintus",
+                    "dialect",
+                    "dicts",
+                    "lazy_lists",
+                    "prolog_source",
+                    "operators",
+                    "apply_macros",
+                    "arithmetic",
+                    "prolog_xref",
+                    "url",
+                    "process",
+                    "socket",
+                    "editline",
+                    "readline",
+                    "modules",
+                    "settings",
+                    "www_browser",
+                    "checklast",
+                    "check",
+                    "make",
+                    "prolog_pack",
+                    "qsave",
+                    "statistics",
+                    "tables",
+                    "optparse",
+                    "persistency",
+                    "unix");
 
     private static String path(Term t) {
         Term x = t.deref();
@@ -153,7 +199,8 @@ final class LoadBuiltins {
         String key = found.getPath();
         Module known = m.db().loaded().module(key);
         Loader current = Loader.current(m);
-        if (known != null && (once || current != null && current.filesBeingLoaded().contains(key))) {
+        if (known != null
+                && (once || current != null && current.filesBeingLoaded().contains(key))) {
             return known;
         }
         Loader.Report report = read(m, found, spec, into);
@@ -173,7 +220,10 @@ final class LoadBuiltins {
         return report;
     }
 
-    /** The file that a specification means: as it is given, or with an extension; relative to the file being loaded. */
+    /**
+     * The file that a specification means: as it is given, or with an extension; relative to the
+     * file being loaded.
+     */
     static File find(Machine m, Term spec) {
         String name = path(spec);
         m.db().policy().check("open", "source_sink", spec);
@@ -211,10 +261,14 @@ final class LoadBuiltins {
         }
     }
 
-    /** The text of a file: UTF-8, or Latin-1 if it is not that; without a byte order mark and a {@code #!} line. */
+    /**
+     * The text of a file: UTF-8, or Latin-1 if it is not that; without a byte order mark and a
+     * {@code #!} line.
+     */
     static String decode(byte[] bytes) {
         String text = new String(bytes, StandardCharsets.UTF_8);
-        if (text.indexOf(REPLACEMENT) >= 0 && !Arrays.equals(text.getBytes(StandardCharsets.UTF_8), bytes)) {
+        if (text.indexOf(REPLACEMENT) >= 0
+                && !Arrays.equals(text.getBytes(StandardCharsets.UTF_8), bytes)) {
             text = new String(bytes, StandardCharsets.ISO_8859_1);
         }
         if (text.startsWith("\uFEFF")) {
@@ -281,7 +335,8 @@ final class LoadBuiltins {
                 if (m.db().system().visible(f) != null) {
                     return;
                 }
-                throw Errors.existence("procedure", Struct.of(Functor.COLON, from.name(), f.indicator()));
+                throw Errors.existence(
+                        "procedure", Struct.of(Functor.COLON, from.name(), f.indicator()));
             }
             m.db().importInto(into, from, f);
         }
@@ -375,7 +430,9 @@ final class LoadBuiltins {
     }
 
     private static boolean styleCheck(Machine m, Term[] a) {
-        if (a[0].deref() instanceof Struct s && s.arity() == 1 && s.args[0].deref() instanceof Atom kind) {
+        if (a[0].deref() instanceof Struct s
+                && s.arity() == 1
+                && s.args[0].deref() instanceof Atom kind) {
             m.db().setStyle(kind.name(), s.name().name().equals("+"));
         }
         return true;
@@ -396,7 +453,10 @@ final class LoadBuiltins {
         if (q.term() instanceof Var) {
             return null;
         }
-        Functor f = q.term() instanceof Struct s ? s.functor() : q.term() instanceof Atom x ? Functor.of(x, 0) : Functor.CONS;
+        Functor f =
+                q.term() instanceof Struct s
+                        ? s.functor()
+                        : q.term() instanceof Atom x ? Functor.of(x, 0) : Functor.CONS;
         Predicate p = q.module().visible(f);
         return p != null && p.procedure instanceof ClauseProcedure c && c.file != null
                 ? Redo.unifying(a[1], List.of(Atom.of(c.file)).iterator())
@@ -406,7 +466,10 @@ final class LoadBuiltins {
     private static boolean sourceLocation(Machine m, Term[] a) {
         Loader l = Loader.current(m);
         String file = l == null ? null : l.file();
-        return file != null && l != null && m.unify(a[0], Atom.of(file)) && m.unify(a[1], Int.of(l.line()));
+        return file != null
+                && l != null
+                && m.unify(a[0], Atom.of(file))
+                && m.unify(a[1], Int.of(l.line()));
     }
 
     private static boolean loadContext(Machine m, Term[] a) {
@@ -424,7 +487,13 @@ final class LoadBuiltins {
                         yield parent == null ? null : Atom.of(parent.getPath());
                     }
                     case "dialect" -> Atom.of("clew");
-                    case "term_position" -> Struct.of("$stream_position", Int.of(0), Int.of(l.line()), Int.of(0), Int.of(0));
+                    case "term_position" ->
+                            Struct.of(
+                                    "$stream_position",
+                                    Int.of(0),
+                                    Int.of(l.line()),
+                                    Int.of(0),
+                                    Int.of(0));
                     case "variable_names" -> l.variableNames();
                     case "term" -> l.clauseTerm();
                     default -> null;

@@ -1,11 +1,12 @@
 package dev.clew.rules.machine;
 
 import dev.clew.rules.terms.Term;
+
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hears of the problems of program text instead of the user. A machine that has one as the extension of this class hands it all
- * problems of the texts that it loads, and prints none.
+ * Hears of the problems of program text instead of the user. A machine that has one as the
+ * extension of this class hands it all problems of the texts that it loads, and prints none.
  */
 public interface LoadListener {
     /**
@@ -17,5 +18,6 @@ public interface LoadListener {
      * @param message the message as a term
      * @param sentence what is wrong with text that cannot be read, or null
      */
-    void problem(String kind, @Nullable String file, int line, Term message, @Nullable String sentence);
+    void problem(
+            String kind, @Nullable String file, int line, Term message, @Nullable String sentence);
 }

@@ -1,17 +1,21 @@
 package dev.clew.rules.machine;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 
 /** Which files and libraries have been loaded, and into which modules. */
 public final class LoadedFiles {
     private final Map<String, Module> modules = new ConcurrentHashMap<>();
     private final Map<String, Long> times = new ConcurrentHashMap<>();
 
-    /** The module of a loaded file or library ({@code library/lists}), or null if it has not been loaded. */
+    /**
+     * The module of a loaded file or library ({@code library/lists}), or null if it has not been
+     * loaded.
+     */
     public @Nullable Module module(String key) {
         return modules.get(key);
     }

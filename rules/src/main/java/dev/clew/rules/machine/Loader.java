@@ -20,17 +20,20 @@ import dev.clew.rules.terms.PrologError;
 import dev.clew.rules.terms.Struct;
 import dev.clew.rules.terms.Term;
 import dev.clew.rules.terms.Var;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Loads program text: reads clause after clause, expands, runs directives, and adds the rest to the database. One loader loads one
- * file; files that it includes are read by it too. Problems are printed as messages and counted, and loading goes on.
+ * Loads program text: reads clause after clause, expands, runs directives, and adds the rest to the
+ * database. One loader loads one file; files that it includes are read by it too. Problems are
+ * printed as messages and counted, and loading goes on.
  */
 public final class Loader {
     private static final Functor GRAMMAR_RULE = Functor.of("-->", 2);
@@ -63,7 +66,10 @@ public final class Loader {
     /** What is wrong with the text that could not be read. */
     private @Nullable String sentence;
 
-    /** The state of an {@code :- if}: whether clauses are taken now, and whether a branch has been taken already. */
+    /**
+     * The state of an {@code :- if}: whether clauses are taken now, and whether a branch has been
+     * taken already.
+     */
     private static final class Condition {
         boolean taking;
         boolean taken;
@@ -86,7 +92,8 @@ public final class Loader {
     }
 
     /** What loading a text has led to. */
-    public record Report(Module module, int errors, int warnings, @Nullable Term mainGoal, Started started) {}
+    public record Report(
+            Module module, int errors, int warnings, @Nullable Term mainGoal, Started started) {}
 
     /** What a text did on being loaded, apart from declaring things. */
     public enum Started {
@@ -104,7 +111,8 @@ public final class Loader {
     public static Report load(Machine m, CharSource text, @Nullable String file, Module into) {
         Loader loader = new Loader(m, file, into, false);
         loader.loadAll(text);
-        return new Report(loader.module, loader.errors, loader.warnings, loader.mainGoal, loader.started);
+        return new Report(
+                loader.module, loader.errors, loader.warnings, loader.mainGoal, loader.started);
     }
 
     /** Loads a library once; returns its module. */
@@ -232,7 +240,10 @@ public final class Loader {
         try {
             readAll(text);
             if (!conditions.isEmpty()) {
-                problem("error", Errors.of(Struct.of("syntax_error", Atom.of("end_of_file_in_conditional"))).term());
+                problem(
+                        "error",
+                        Errors.of(Struct.of("syntax_error", Atom.of("end_of_file_in_conditional")))
+                                .term());
             }
         } finally {
             if (doubleQuotes != null && !isLibrary) {
@@ -282,9 +293,16 @@ public final class Loader {
 
     /** The error term for text that cannot be read, with its place. */
     private Term syntaxError(SyntaxError e) {
-        Term place = file == null
-                ? Struct.of("string", Int.of(e.line()), Int.of(e.column()), Int.of(e.offset()))
-                : Struct.of("file", Atom.of(file), Int.of(e.line()), Int.of(e.column()), Int.of(e.offset()));
+        Term place =
+                file == null
+                        ? Struct.of(
+                                "string", Int.of(e.line()), Int.of(e.column()), Int.of(e.offset()))
+                        : Struct.of(
+                                "file",
+                                Atom.of(file),
+                                Int.of(e.line()),
+                                Int.of(e.column()),
+                                Int.of(e.offset()));
         return Struct.of(Names.ERROR, e.formal(), place);
     }
 
@@ -292,10 +310,16 @@ public final class Loader {
         TextKind doubles = isLibrary ? TextKind.STRING : kind("double_quotes", TextKind.STRING);
         TextKind backs = isLibrary ? TextKind.CODES : kind("back_quotes", TextKind.CODES);
         CharConversion conversion = db.charConversion();
-        if (now != null && now.doubleQuotes() == doubles && now.backQuotes() == backs && now.conversion() == conversion) {
+        if (now != null
+                && now.doubleQuotes() == doubles
+                && now.backQuotes() == backs
+                && now.conversion() == conversion) {
             return now;
         }
-        return ReadFlags.standard().withVariables(m::newVar).withQuotes(doubles, backs).withConversion(conversion);
+        return ReadFlags.standard()
+                .withVariables(m::newVar)
+                .withQuotes(doubles, backs)
+                .withConversion(conversion);
     }
 
     private TextKind kind(String flag, TextKind otherwise) {
@@ -384,15 +408,21 @@ public final class Loader {
 
     private List<Term> expand(Term t) {
         List<Term> results = new ArrayList<>();
-        if (hasClauses(db.user(), TERM_EXPANSION) || hasClauses(db.system(), TERM_EXPANSION) || module != db.user() && hasClauses(module, TERM_EXPANSION)) {
+        if (hasClauses(db.user(), TERM_EXPANSION)
+                || hasClauses(db.system(), TERM_EXPANSION)
+                || module != db.user() && hasClauses(module, TERM_EXPANSION)) {
             Var out = m.newVar();
-            Module at = hasClauses(module, TERM_EXPANSION) ? module : hasClauses(db.user(), TERM_EXPANSION) ? db.user() : db.system();
+            Module at =
+                    hasClauses(module, TERM_EXPANSION)
+                            ? module
+                            : hasClauses(db.user(), TERM_EXPANSION) ? db.user() : db.system();
             if (m.once(Struct.of(TERM_EXPANSION, t, out), at)) {
                 Term expanded = out.deref();
                 if (expanded == Atom.NIL) {
                     return results;
                 }
-                List<Term> items = expanded instanceof Cons ? Lists.items(expanded) : List.of(expanded);
+                List<Term> items =
+                        expanded instanceof Cons ? Lists.items(expanded) : List.of(expanded);
                 for (Term item : items) {
                     results.add(expandFurther(item.deref()));
                 }
@@ -417,7 +447,8 @@ public final class Loader {
             }
             clause = out.deref();
         }
-        boolean expandsGoals = hasClauses(db.user(), GOAL_EXPANSION) || hasClauses(module, GOAL_EXPANSION);
+        boolean expandsGoals =
+                hasClauses(db.user(), GOAL_EXPANSION) || hasClauses(module, GOAL_EXPANSION);
         return expandsGoals ? expandBody(clause) : clause;
     }
 
@@ -435,7 +466,9 @@ public final class Loader {
         if (depth > 1000 || goal instanceof Var) {
             return goal;
         }
-        if (goal instanceof Struct s && CallGoal.isControl(s.functor()) && s.functor() != Functor.COLON) {
+        if (goal instanceof Struct s
+                && CallGoal.isControl(s.functor())
+                && s.functor() != Functor.COLON) {
             Term[] args = new Term[s.args.length];
             for (int i = 0; i < args.length; i++) {
                 args[i] = expandGoal(s.args[i].deref(), depth + 1);
@@ -444,7 +477,8 @@ public final class Loader {
         }
         for (Module at : List.of(module, db.user())) {
             Var out = m.newVar();
-            if (hasClauses(at, GOAL_EXPANSION) && m.once(Struct.of(GOAL_EXPANSION, goal, out), at)) {
+            if (hasClauses(at, GOAL_EXPANSION)
+                    && m.once(Struct.of(GOAL_EXPANSION, goal, out), at)) {
                 return expandGoal(out.deref(), depth + 1);
             }
         }
@@ -477,23 +511,39 @@ public final class Loader {
             p.importedFrom = null;
             p.procedure = Undefined.INSTANCE;
         }
-        ClauseProcedure procedure = module == db.system() && isLibrary ? db.clausesOfSystem(p) : db.clausesForChange(p, "modify");
+        ClauseProcedure procedure =
+                module == db.system() && isLibrary
+                        ? db.clausesOfSystem(p)
+                        : db.clausesForChange(p, "modify");
         if (begun.add(procedure)) {
             begin(p, procedure);
-        } else if (procedure != current && !procedure.isDiscontiguous && !isLibrary && warned.add(procedure)
-                && !procedure.isDynamic && !db.isStyleOff("discontiguous")) {
+        } else if (procedure != current
+                && !procedure.isDiscontiguous
+                && !isLibrary
+                && warned.add(procedure)
+                && !procedure.isDynamic
+                && !db.isStyleOff("discontiguous")) {
             problem("warning", Struct.of("discontiguous", p.qualifiedIndicator()));
         }
         current = procedure;
         return procedure;
     }
 
-    /** The first clause of a predicate in this file replaces what another load has left, unless the predicate is multifile. */
+    /**
+     * The first clause of a predicate in this file replaces what another load has left, unless the
+     * predicate is multifile.
+     */
     private void begin(Predicate p, ClauseProcedure procedure) {
         boolean fresh = procedure.clauses.size() == 0;
         if (!fresh && !procedure.isMultifile && !(procedure.isDynamic && procedure.file == null)) {
-            if (procedure.file != null && file != null && !procedure.file.equals(file) && !isLibrary) {
-                problem("warning", Struct.of("redefined_procedure", Atom.of("static"), p.qualifiedIndicator()));
+            if (procedure.file != null
+                    && file != null
+                    && !procedure.file.equals(file)
+                    && !isLibrary) {
+                problem(
+                        "warning",
+                        Struct.of(
+                                "redefined_procedure", Atom.of("static"), p.qualifiedIndicator()));
             }
             db.eraseAll(procedure);
         } else if (!fresh && procedure.isMultifile && file != null) {
@@ -512,7 +562,12 @@ public final class Loader {
         try {
             m.module = module;
             if (!m.once(goal, module)) {
-                problem("warning", Struct.of("goal_failed", Atom.of("directive"), Struct.of(Functor.COLON, module.name(), goal)));
+                problem(
+                        "warning",
+                        Struct.of(
+                                "goal_failed",
+                                Atom.of("directive"),
+                                Struct.of(Functor.COLON, module.name(), goal)));
             }
         } catch (PrologError e) {
             problem("error", messageOf(e));
@@ -534,12 +589,16 @@ public final class Loader {
                 problem("warning", Struct.of("init_goal", Atom.of("failed"), goal, here()));
             }
         } catch (PrologError e) {
-            problem("error", Struct.of("init_goal", Struct.of("goal_raised", messageOf(e)), here()));
+            problem(
+                    "error",
+                    Struct.of("init_goal", Struct.of("goal_raised", messageOf(e)), here()));
         }
     }
 
     private Term here() {
-        return file == null ? Atom.of("user") : Struct.of(Functor.COLON, Atom.of(file), Int.of(line));
+        return file == null
+                ? Atom.of("user")
+                : Struct.of(Functor.COLON, Atom.of(file), Int.of(line));
     }
 
     /** Prints a message about the text that is being loaded and counts it. */
@@ -567,17 +626,26 @@ public final class Loader {
         LoadBuiltins.importFrom(m, from, into, null);
     }
 
-    /** The message for what was raised: an ISO error as it is, anything else marked as a ball that nobody caught. */
+    /**
+     * The message for what was raised: an ISO error as it is, anything else marked as a ball that
+     * nobody caught.
+     */
     private static Term messageOf(PrologError e) {
         Term ball = e.term().deref();
         boolean isError = ball instanceof Struct s && s.functor() == Names.ERROR;
         return isError ? ball : Struct.of("unhandled_exception", ball);
     }
 
-    /** Declares that the clauses of a predicate belong to this file's load although there may be none. */
+    /**
+     * Declares that the clauses of a predicate belong to this file's load although there may be
+     * none.
+     */
     void declare(ClauseProcedure procedure) {
         procedure.isDeclared = true;
-        if (begun.add(procedure) && procedure.file != null && procedure.file.equals(file) && !procedure.isMultifile) {
+        if (begun.add(procedure)
+                && procedure.file != null
+                && procedure.file.equals(file)
+                && !procedure.isMultifile) {
             db.eraseAll(procedure);
         }
         if (procedure.file == null) {
@@ -595,5 +663,4 @@ public final class Loader {
         }
         return files;
     }
-
 }

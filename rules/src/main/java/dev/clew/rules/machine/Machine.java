@@ -9,20 +9,22 @@ import dev.clew.rules.terms.PrologError;
 import dev.clew.rules.terms.Struct;
 import dev.clew.rules.terms.Term;
 import dev.clew.rules.terms.Var;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
- * One running query: the registers of the abstract machine, its trail and its choice points. A machine belongs to one thread at a
- * time; any number of machines share a {@link Database}.
+ * One running query: the registers of the abstract machine, its trail and its choice points. A
+ * machine belongs to one thread at a time; any number of machines share a {@link Database}.
  *
- * <p>The machine is a trampolined register machine after Warren's, with environments and choice points as linked heap objects:
- * arguments are passed in {@link #a}, {@link #contFrame} and {@link #contCode} say where to continue after success, {@link #choice}
- * where after failure.
+ * <p>The machine is a trampolined register machine after Warren's, with environments and choice
+ * points as linked heap objects: arguments are passed in {@link #a}, {@link #contFrame} and {@link
+ * #contCode} say where to continue after success, {@link #choice} where after failure.
  */
 public final class Machine {
     private static final int POLL_INTERVAL = 4096;
@@ -50,7 +52,8 @@ public final class Machine {
     long barrier;
     long serial = 1;
 
-    // The running unification: compounds visited, and the pairs met since there were suspiciously many.
+    // The running unification: compounds visited, and the pairs met since there were suspiciously
+    // many.
     int unifySteps;
     java.util.@Nullable HashSet<Unification.Pair> unifyMet;
 
@@ -156,7 +159,10 @@ public final class Machine {
         return Copying.copy(this, t, false);
     }
 
-    /** The present height of the trail, for {@link #undoTo}. Bindings made since then can be undone only under {@link #guarded}. */
+    /**
+     * The present height of the trail, for {@link #undoTo}. Bindings made since then can be undone
+     * only under {@link #guarded}.
+     */
     public int mark() {
         return trailTop;
     }
@@ -229,7 +235,10 @@ public final class Machine {
         }
     }
 
-    /** The bindings {@code Var=Value} that an attempt makes, newest first, or null if it fails; they are undone. */
+    /**
+     * The bindings {@code Var=Value} that an attempt makes, newest first, or null if it fails; they
+     * are undone.
+     */
     @Nullable List<Term> bindingsOf(java.util.function.BooleanSupplier attempt) {
         int mark = trailTop;
         long saved = barrier;
@@ -241,7 +250,8 @@ public final class Machine {
             ok = attempt.getAsBoolean();
             for (int i = trailTop - 1; ok && i >= mark; i--) {
                 if (trail[i] instanceof Var x && x.ref != null) {
-                    bindings.add(new Struct(dev.clew.rules.terms.Functor.EQUALS, new Term[] {x, x.ref}));
+                    bindings.add(
+                            new Struct(dev.clew.rules.terms.Functor.EQUALS, new Term[] {x, x.ref}));
                 }
             }
         } finally {
@@ -294,14 +304,13 @@ public final class Machine {
     /** Sets a global variable until backtracking. */
     public void setGlobalUntilBacktracking(Atom name, Term value) {
         Term before = globals.put(name, value);
-        record(
-                m -> {
-                    if (before == null) {
-                        globals.remove(name);
-                    } else {
-                        globals.put(name, before);
-                    }
-                });
+        record(m -> {
+            if (before == null) {
+                globals.remove(name);
+            } else {
+                globals.put(name, before);
+            }
+        });
     }
 
     /** The names of the global variables. */
@@ -513,7 +522,12 @@ public final class Machine {
     Frame allocate(int size) {
         Frame e = env;
         if (e == null) {
-            e = new Frame(contFrame, contCode, size == 0 ? Frame.NO_VARS : Arrays.copyOf(scratch, size), cutBarrier);
+            e =
+                    new Frame(
+                            contFrame,
+                            contCode,
+                            size == 0 ? Frame.NO_VARS : Arrays.copyOf(scratch, size),
+                            cutBarrier);
             env = e;
             v = e.vars;
         }
@@ -545,7 +559,9 @@ public final class Machine {
         return code;
     }
 
-    /** Sets where the next call continues to the continuation of the running clause: a last call. */
+    /**
+     * Sets where the next call continues to the continuation of the running clause: a last call.
+     */
     void dropFrame() {
         Frame e = env;
         if (e != null) {
@@ -563,7 +579,10 @@ public final class Machine {
         return p.procedure.enter(this, p);
     }
 
-    /** Calls a procedure found for {@code p} from module {@link #module}, whose name the meta-arguments get. */
+    /**
+     * Calls a procedure found for {@code p} from module {@link #module}, whose name the
+     * meta-arguments get.
+     */
     @Nullable Code callResolved(Procedure procedure, Predicate p) {
         char[] meta = procedure.meta;
         if (meta != null && procedure instanceof ClauseProcedure c) {
@@ -583,7 +602,9 @@ public final class Machine {
 
     private Term qualified(Term goal) {
         Term t = goal.deref();
-        if (t instanceof Struct s && s.functor() == dev.clew.rules.terms.Functor.COLON && s.args[0].deref() instanceof Atom) {
+        if (t instanceof Struct s
+                && s.functor() == dev.clew.rules.terms.Functor.COLON
+                && s.args[0].deref() instanceof Atom) {
             return t;
         }
         return Struct.of(dev.clew.rules.terms.Functor.COLON, module.name(), t);
@@ -643,7 +664,9 @@ public final class Machine {
             } catch (SyntaxError e) {
                 code = Unwinding.raise(this, Errors.of(e.formal()));
             } catch (RuntimeException e) {
-                code = Unwinding.raise(this, Errors.of(Struct.of("system_error", Atom.of(e.toString()))));
+                code =
+                        Unwinding.raise(
+                                this, Errors.of(Struct.of("system_error", Atom.of(e.toString()))));
             } catch (StackOverflowError e) {
                 code = Unwinding.raise(this, Errors.resource("java_stack"));
             } catch (OutOfMemoryError e) {
@@ -652,7 +675,10 @@ public final class Machine {
         }
     }
 
-    /** Starts to solve {@code goal}; returns whether there is an answer. The machine must be at rest. */
+    /**
+     * Starts to solve {@code goal}; returns whether there is an answer. The machine must be at
+     * rest.
+     */
     public boolean solve(Term goal, Module where) {
         limits.restart();
         env = null;
@@ -746,7 +772,10 @@ public final class Machine {
 
     // ---- Polling ----
 
-    /** Notes work that was done within a call; now and then looks at the limits, as a poll after many calls does. */
+    /**
+     * Notes work that was done within a call; now and then looks at the limits, as a poll after
+     * many calls does.
+     */
     void worked(int steps) {
         unpolledWork += steps;
         if (unpolledWork > WORK_INTERVAL) {
@@ -755,7 +784,10 @@ public final class Machine {
         }
     }
 
-    /** Pays for the calls made since the last poll; notices signals and limits; forgets registers that no one will read. */
+    /**
+     * Pays for the calls made since the last poll; notices signals and limits; forgets registers
+     * that no one will read.
+     */
     void poll(int liveArguments) {
         if (liveArguments >= 0) {
             Arrays.fill(a, Math.min(liveArguments, a.length), a.length, null);
@@ -771,7 +803,13 @@ public final class Machine {
     /** Starts a new polling interval, shorter if an inference limit is near. */
     void refuel() {
         spent += fuelGiven - fuel;
-        fuelGiven = (int) Math.max(0, Math.min(limits.interval(POLL_INTERVAL), limits.inferencesLeft(spent)));
+        fuelGiven =
+                (int)
+                        Math.max(
+                                0,
+                                Math.min(
+                                        limits.interval(POLL_INTERVAL),
+                                        limits.inferencesLeft(spent)));
         fuel = fuelGiven;
     }
 

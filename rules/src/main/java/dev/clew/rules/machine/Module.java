@@ -5,6 +5,9 @@ import dev.clew.rules.terms.Atom;
 import dev.clew.rules.terms.Errors;
 import dev.clew.rules.terms.Functor;
 import dev.clew.rules.terms.Term;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -12,9 +15,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 
-/** A name space of predicates and operators. A module inherits what it does not define from {@code user}, and that from {@code system}. */
+/**
+ * A name space of predicates and operators. A module inherits what it does not define from {@code
+ * user}, and that from {@code system}.
+ */
 public final class Module {
     private final Atom name;
     private final Database database;
@@ -27,7 +32,10 @@ public final class Module {
     /** The file that defines the module, or null. */
     @Nullable String file;
 
-    /** The flag {@code unknown} of this module: {@code error}, {@code fail} or {@code warning}; null to inherit. */
+    /**
+     * The flag {@code unknown} of this module: {@code error}, {@code fail} or {@code warning}; null
+     * to inherit.
+     */
     volatile @Nullable Atom unknown;
 
     Module(Atom name, Database database, @Nullable Module parent) {
@@ -78,7 +86,10 @@ public final class Module {
         return predicates.values();
     }
 
-    /** The predicate that a call of {@code f} in this module reaches, without loading libraries; null if there is none. */
+    /**
+     * The predicate that a call of {@code f} in this module reaches, without loading libraries;
+     * null if there is none.
+     */
     public @Nullable Predicate visible(Functor f) {
         for (Module m = this; m != null; m = m.parent) {
             Predicate p = m.predicates.get(f);

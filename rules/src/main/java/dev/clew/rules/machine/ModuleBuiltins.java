@@ -7,9 +7,11 @@ import dev.clew.rules.terms.Lists;
 import dev.clew.rules.terms.Struct;
 import dev.clew.rules.terms.Term;
 import dev.clew.rules.terms.Var;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Modules as the programs see them. */
 final class ModuleBuiltins {
@@ -67,7 +69,9 @@ final class ModuleBuiltins {
     private static @Nullable Redo currentModule(Machine m, Term[] a) {
         Term t = a[0].deref();
         if (t instanceof Atom name) {
-            return m.db().knownModule(name) == null ? null : Redo.unifying(t, List.of(name).iterator());
+            return m.db().knownModule(name) == null
+                    ? null
+                    : Redo.unifying(t, List.of(name).iterator());
         } else if (!(t instanceof Var)) {
             throw Errors.type("atom", t);
         }
@@ -85,7 +89,15 @@ final class ModuleBuiltins {
         }
         List<Term> properties = new ArrayList<>();
         String path = x.file();
-        properties.add(Struct.of("class", Atom.of(x == m.db().system() ? "system" : path != null && path.startsWith("library/") ? "library" : "user")));
+        properties.add(
+                Struct.of(
+                        "class",
+                        Atom.of(
+                                x == m.db().system()
+                                        ? "system"
+                                        : path != null && path.startsWith("library/")
+                                                ? "library"
+                                                : "user")));
         if (path != null) {
             properties.add(Struct.of("file", Atom.of(path)));
         }
@@ -121,7 +133,9 @@ final class ModuleBuiltins {
     private static boolean stripModule(Machine m, Term[] a) {
         Module where = m.context();
         Term t = a[0].deref();
-        while (t instanceof Struct s && s.functor() == Functor.COLON && s.args[0].deref() instanceof Atom x) {
+        while (t instanceof Struct s
+                && s.functor() == Functor.COLON
+                && s.args[0].deref() instanceof Atom x) {
             where = m.db().module(x);
             t = s.args[1].deref();
         }

@@ -11,9 +11,9 @@ import dev.clew.rules.terms.Term;
 import dev.clew.rules.terms.Var;
 
 /**
- * A term of a clause, prepared for use: a head argument is unified with an actual argument, a body argument is built. Variables are
- * numbered; {@code v} holds their values. Whether an occurrence is the first is known when the clause is prepared, so {@code v} need
- * not be cleared.
+ * A term of a clause, prepared for use: a head argument is unified with an actual argument, a body
+ * argument is built. Variables are numbered; {@code v} holds their values. Whether an occurrence is
+ * the first is known when the clause is prepared, so {@code v} need not be cleared.
  */
 abstract class Pattern {
     /** Unifies with {@code t}, setting variables that occur here first. */
@@ -286,7 +286,9 @@ abstract class Pattern {
         }
 
         private boolean sameShape(Term t) {
-            return stored instanceof Compound c && t instanceof Compound d && c.functor() == d.functor()
+            return stored instanceof Compound c
+                            && t instanceof Compound d
+                            && c.functor() == d.functor()
                     || stored instanceof Atomic && t instanceof Atomic;
         }
 

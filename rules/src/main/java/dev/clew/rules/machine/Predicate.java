@@ -5,9 +5,13 @@ import dev.clew.rules.terms.Functor;
 import dev.clew.rules.terms.Int;
 import dev.clew.rules.terms.Struct;
 import dev.clew.rules.terms.Term;
+
 import org.jspecify.annotations.Nullable;
 
-/** A name and arity within a module, with whatever procedure it stands for at present. Calls refer to predicates. */
+/**
+ * A name and arity within a module, with whatever procedure it stands for at present. Calls refer
+ * to predicates.
+ */
 public final class Predicate {
     final Module module;
     final Functor functor;
@@ -39,7 +43,9 @@ public final class Predicate {
 
     /** Whether it is defined here, rather than inherited or imported. */
     public boolean isLocal() {
-        return procedure.isDefined() && importedFrom == null && !(procedure instanceof ClauseProcedure c && c.home != module);
+        return procedure.isDefined()
+                && importedFrom == null
+                && !(procedure instanceof ClauseProcedure c && c.home != module);
     }
 
     /** Whether it is a built-in written in Java or a control construct. */
@@ -57,6 +63,9 @@ public final class Predicate {
         Atom name = module.name();
         return name == Atom.USER || name == Atom.SYSTEM
                 ? functor.indicator()
-                : Struct.of(Functor.COLON, name, Struct.of(Functor.SLASH, functor.name(), Int.of(functor.arity())));
+                : Struct.of(
+                        Functor.COLON,
+                        name,
+                        Struct.of(Functor.SLASH, functor.name(), Int.of(functor.arity())));
     }
 }

@@ -2,7 +2,10 @@ package dev.clew.rules.machine;
 
 import org.jspecify.annotations.Nullable;
 
-/** What a predicate does when it is called. One procedure may serve several predicates: those that import it. */
+/**
+ * What a predicate does when it is called. One procedure may serve several predicates: those that
+ * import it.
+ */
 abstract class Procedure {
     /** Mode letters of {@code meta_predicate/1}, one per argument, or null. */
     char @Nullable [] meta;

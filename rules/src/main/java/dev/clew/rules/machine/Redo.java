@@ -1,22 +1,31 @@
 package dev.clew.rules.machine;
 
 import dev.clew.rules.terms.Term;
-import java.util.Iterator;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.Iterator;
 
 /** The solutions of a nondeterministic built-in, produced one at a time, on demand. */
 public abstract class Redo {
     /**
-     * Tries the next candidate. Bindings of an attempt that returns false are undone by the machine.
+     * Tries the next candidate. Bindings of an attempt that returns false are undone by the
+     * machine.
      *
      * @return whether the candidate is a solution
      */
     protected abstract boolean attempt(Machine m);
 
-    /** Whether there is another candidate. When false after a successful attempt, no choice point is left. */
+    /**
+     * Whether there is another candidate. When false after a successful attempt, no choice point is
+     * left.
+     */
     protected abstract boolean hasMore();
 
-    /** Whether it is known already that the next candidate is the last one: then no choice point is made for it. */
+    /**
+     * Whether it is known already that the next candidate is the last one: then no choice point is
+     * made for it.
+     */
     protected boolean isLast() {
         return false;
     }

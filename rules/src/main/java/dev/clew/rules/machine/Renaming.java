@@ -6,16 +6,23 @@ import dev.clew.rules.terms.Cons;
 import dev.clew.rules.terms.Slot;
 import dev.clew.rules.terms.Struct;
 import dev.clew.rules.terms.Term;
-import java.util.ArrayDeque;
+
 import org.jspecify.annotations.Nullable;
 
-/** Makes instances of stored terms: copies in which slots are replaced by variables. No Java stack beyond a fixed depth. */
+import java.util.ArrayDeque;
+
+/**
+ * Makes instances of stored terms: copies in which slots are replaced by variables. No Java stack
+ * beyond a fixed depth.
+ */
 final class Renaming {
     private static final int SHALLOW = 64;
 
     private Renaming() {}
 
-    /** An instance of {@code stored}; slot k becomes {@code v[k]}, which is made where it is null. */
+    /**
+     * An instance of {@code stored}; slot k becomes {@code v[k]}, which is made where it is null.
+     */
     static Term fresh(Machine m, Term stored, Term[] v) {
         return copy(m, stored, v, null, 0);
     }
@@ -66,10 +73,14 @@ final class Renaming {
     }
 
     private static Compound blank(Compound c) {
-        return c instanceof Struct s ? new Struct(s.functor(), s.args.clone()) : new Cons(((Cons) c).head, ((Cons) c).tail);
+        return c instanceof Struct s
+                ? new Struct(s.functor(), s.args.clone())
+                : new Cons(((Cons) c).head, ((Cons) c).tail);
     }
 
-    /** Copies top-down with an explicit agenda of copies whose arguments are still the originals. */
+    /**
+     * Copies top-down with an explicit agenda of copies whose arguments are still the originals.
+     */
     private static Term deep(Machine m, Compound root, Term[] v, int @Nullable [] registers) {
         Compound copy = blank(root);
         ArrayDeque<Compound> agenda = new ArrayDeque<>();

@@ -1,9 +1,13 @@
 package dev.clew.rules.machine;
 
 import dev.clew.rules.terms.Term;
+
 import org.jspecify.annotations.Nullable;
 
-/** All registers of a machine between two steps, so that another goal can run in between. It is the frame that goal returns to. */
+/**
+ * All registers of a machine between two steps, so that another goal can run in between. It is the
+ * frame that goal returns to.
+ */
 final class SavedState extends Frame {
     static final Code RESUME = new Resume();
 

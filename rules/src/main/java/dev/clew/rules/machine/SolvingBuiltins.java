@@ -15,13 +15,17 @@ import dev.clew.rules.terms.PrologError;
 import dev.clew.rules.terms.Struct;
 import dev.clew.rules.terms.Term;
 import dev.clew.rules.terms.Var;
+
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.random.RandomGenerator;
 
-/** Unification, copying, exceptions, limits, global variables, destructive assignment, random numbers. */
+/**
+ * Unification, copying, exceptions, limits, global variables, destructive assignment, random
+ * numbers.
+ */
 final class SolvingBuiltins {
     private SolvingBuiltins() {}
 
@@ -86,24 +90,26 @@ final class SolvingBuiltins {
         throw Interruption.halt(status);
     }
 
-    /** Whether {@code general} subsumes {@code specific} (ISO Cor.2, 8.2.4): they unify without binding the latter. */
+    /**
+     * Whether {@code general} subsumes {@code specific} (ISO Cor.2, 8.2.4): they unify without
+     * binding the latter.
+     */
     private static boolean subsumes(Machine m, Term general, Term specific) {
         List<Var> before = Variables.of(specific);
-        return m.tentatively(
-                () -> {
-                    if (!Unification.unify(m, general, specific)) {
-                        return false;
-                    }
-                    List<Var> after = new ArrayList<>();
-                    for (Var v : before) {
-                        Term t = v.deref();
-                        if (!(t instanceof Var x) || !distinct(after, x)) {
-                            return false;
-                        }
-                        after.add(x);
-                    }
-                    return true;
-                });
+        return m.tentatively(() -> {
+            if (!Unification.unify(m, general, specific)) {
+                return false;
+            }
+            List<Var> after = new ArrayList<>();
+            for (Var v : before) {
+                Term t = v.deref();
+                if (!(t instanceof Var x) || !distinct(after, x)) {
+                    return false;
+                }
+                after.add(x);
+            }
+            return true;
+        });
     }
 
     private static boolean distinct(List<Var> seen, Var x) {
@@ -196,7 +202,10 @@ final class SolvingBuiltins {
 
     private static boolean startAlarm(Machine m, Term[] a) {
         Numeric given = Arithmetic.eval(a[0]);
-        double seconds = given instanceof Flt f ? f.value() : given instanceof Int i ? i.value() : Double.MAX_VALUE;
+        double seconds =
+                given instanceof Flt f
+                        ? f.value()
+                        : given instanceof Int i ? i.value() : Double.MAX_VALUE;
         long id = m.nextId();
         double nanos = Math.min(Math.max(0, seconds) * 1e9, 1e18);
         m.limits().startAlarm(id, System.nanoTime() + (long) nanos, m.copy(a[1]));
@@ -247,7 +256,8 @@ final class SolvingBuiltins {
         }
         RandomGenerator random = m.db().random();
         if (range.bitLength() < 63) {
-            return m.unify(a[2], Int.of(low.add(BigInteger.valueOf(random.nextLong(range.longValue())))));
+            return m.unify(
+                    a[2], Int.of(low.add(BigInteger.valueOf(random.nextLong(range.longValue())))));
         }
         BigInteger n;
         do {
@@ -266,7 +276,11 @@ final class SolvingBuiltins {
         } else if (seed instanceof BigInt b) {
             m.db().setRandom(new Random(b.value().longValue()));
         } else {
-            m.db().setRandom(new Random(seed instanceof Atom x && !x.name().equals("random") ? x.name().hashCode() : System.nanoTime()));
+            m.db().setRandom(
+                            new Random(
+                                    seed instanceof Atom x && !x.name().equals("random")
+                                            ? x.name().hashCode()
+                                            : System.nanoTime()));
         }
         return true;
     }

@@ -14,15 +14,23 @@ public final class Spelling {
     }
 
     static int compare(Functor wanted, Functor x, Functor y) {
-        int byName = Integer.compare(distance(wanted.name().name(), x.name().name()), distance(wanted.name().name(), y.name().name()));
+        int byName =
+                Integer.compare(
+                        distance(wanted.name().name(), x.name().name()),
+                        distance(wanted.name().name(), y.name().name()));
         if (byName != 0) {
             return byName;
         }
-        int byArity = Integer.compare(Math.abs(wanted.arity() - x.arity()), Math.abs(wanted.arity() - y.arity()));
+        int byArity =
+                Integer.compare(
+                        Math.abs(wanted.arity() - x.arity()), Math.abs(wanted.arity() - y.arity()));
         return byArity != 0 ? byArity : x.name().name().compareTo(y.name().name());
     }
 
-    /** The least number of insertions, deletions, replacements and swaps of neighbours that make {@code b} of {@code a}. */
+    /**
+     * The least number of insertions, deletions, replacements and swaps of neighbours that make
+     * {@code b} of {@code a}.
+     */
     public static int distance(String a, String b) {
         int[][] d = new int[a.length() + 1][b.length() + 1];
         for (int i = 0; i <= a.length(); i++) {
@@ -36,7 +44,11 @@ public final class Spelling {
     private static int cell(int[][] d, String a, String b, int i, int j) {
         int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
         int best = Math.min(Math.min(d[i - 1][j], d[i][j - 1]) + 1, d[i - 1][j - 1] + change);
-        boolean swapped = i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+        boolean swapped =
+                i > 1
+                        && j > 1
+                        && a.charAt(i - 1) == b.charAt(j - 2)
+                        && a.charAt(i - 2) == b.charAt(j - 1);
         return swapped ? Math.min(best, d[i - 2][j - 2] + 1) : best;
     }
 }

@@ -3,6 +3,7 @@ package dev.clew.rules.machine;
 import dev.clew.rules.terms.Functor;
 import dev.clew.rules.terms.PrologError;
 import dev.clew.rules.terms.Term;
+
 import org.jspecify.annotations.Nullable;
 
 /** The steps that interpreted clause bodies are made of. */
@@ -135,7 +136,10 @@ final class Steps {
         }
     }
 
-    /** {@code !} within a condition: removes the choice points of the condition, but not its alternative. */
+    /**
+     * {@code !} within a condition: removes the choice points of the condition, but not its
+     * alternative.
+     */
     static final class CutTo extends Code {
         final int place;
 
@@ -165,7 +169,10 @@ final class Steps {
         }
     }
 
-    /** {@code *->}: gives up the alternative to a condition, but not the condition's further solutions. */
+    /**
+     * {@code *->}: gives up the alternative to a condition, but not the condition's further
+     * solutions.
+     */
     static final class SoftCut extends Code {
         final int place;
 
@@ -206,7 +213,10 @@ final class Steps {
         }
     }
 
-    /** Tries one branch, then another: disjunction and, with a {@code place} for the barrier, conditions. */
+    /**
+     * Tries one branch, then another: disjunction and, with a {@code place} for the barrier,
+     * conditions.
+     */
     static final class Try extends Code {
         Code first = Proceed.INSTANCE;
         Code second = Proceed.INSTANCE;
@@ -214,7 +224,8 @@ final class Steps {
         private final int place;
 
         /**
-         * @param place where to keep the choice point for a cut of the condition, or -1 for a plain disjunction
+         * @param place where to keep the choice point for a cut of the condition, or -1 for a plain
+         *     disjunction
          */
         Try(int frameSize, int place) {
             this.frameSize = frameSize;
@@ -270,7 +281,12 @@ final class Steps {
         final Pattern[] args;
         final Det det;
 
-        CallBuiltin(@Nullable Clause clause, Predicate predicate, Det det, Module module, Pattern[] args) {
+        CallBuiltin(
+                @Nullable Clause clause,
+                Predicate predicate,
+                Det det,
+                Module module,
+                Pattern[] args) {
             this.clause = clause;
             this.predicate = predicate;
             this.det = det;
@@ -309,7 +325,13 @@ final class Steps {
         final int frameSize;
         final boolean last;
 
-        Call(@Nullable Clause clause, Predicate predicate, Module module, Pattern[] args, int frameSize, boolean last) {
+        Call(
+                @Nullable Clause clause,
+                Predicate predicate,
+                Module module,
+                Pattern[] args,
+                int frameSize,
+                boolean last) {
             this.clause = clause;
             this.predicate = predicate;
             this.module = module;

@@ -8,11 +8,13 @@ import dev.clew.rules.terms.Slot;
 import dev.clew.rules.terms.Struct;
 import dev.clew.rules.terms.Term;
 import dev.clew.rules.terms.Var;
+
 import java.util.Arrays;
 
 /**
- * A fact that has hardly been used yet: its stored head is unified as it is, since most facts of a large or changing relation are
- * met only a few times. After some uses the fact is prepared like any other clause.
+ * A fact that has hardly been used yet: its stored head is unified as it is, since most facts of a
+ * large or changing relation are met only a few times. After some uses the fact is prepared like
+ * any other clause.
  */
 final class StoredFact extends Clause.Prepared {
     private static final int FEW = 8;
@@ -73,7 +75,9 @@ final class StoredFact extends Clause.Prepared {
         } else if (stored instanceof Int i) {
             return t instanceof Int j && i.value() == j.value();
         } else if (stored instanceof Struct s) {
-            return t instanceof Struct u && s.functor() == u.functor() && unifyArguments(m, s, u, v, depth);
+            return t instanceof Struct u
+                    && s.functor() == u.functor()
+                    && unifyArguments(m, s, u, v, depth);
         } else if (stored instanceof Cons c) {
             return t instanceof Cons d && unifyLists(m, c, d, v, depth);
         }

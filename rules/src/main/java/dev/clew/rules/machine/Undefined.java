@@ -2,7 +2,10 @@ package dev.clew.rules.machine;
 
 import org.jspecify.annotations.Nullable;
 
-/** The procedure of a predicate that has none yet: looks it up where its module inherits from, or in the libraries. */
+/**
+ * The procedure of a predicate that has none yet: looks it up where its module inherits from, or in
+ * the libraries.
+ */
 final class Undefined extends Procedure {
     static final Undefined INSTANCE = new Undefined();
 

@@ -5,6 +5,7 @@ import dev.clew.rules.terms.Cons;
 import dev.clew.rules.terms.Struct;
 import dev.clew.rules.terms.Term;
 import dev.clew.rules.terms.Var;
+
 import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.HashSet;
@@ -12,8 +13,9 @@ import java.util.IdentityHashMap;
 import java.util.Set;
 
 /**
- * Unification without occurs check (ISO 7.3.2). The last argument is followed in a loop, others by shallow recursion, deeper ones by
- * an explicit stack; after many steps, pairs already met are assumed to unify, so that cyclic terms end too.
+ * Unification without occurs check (ISO 7.3.2). The last argument is followed in a loop, others by
+ * shallow recursion, deeper ones by an explicit stack; after many steps, pairs already met are
+ * assumed to unify, so that cyclic terms end too.
  */
 final class Unification {
     private static final int SHALLOW = 200;
@@ -130,7 +132,10 @@ final class Unification {
         return true;
     }
 
-    /** The pairs are kept for the whole unification, since it may come here from many places of the same cyclic terms. */
+    /**
+     * The pairs are kept for the whole unification, since it may come here from many places of the
+     * same cyclic terms.
+     */
     private static boolean isFirstMeeting(Machine m, Compound c, Compound d) {
         HashSet<Pair> met = m.unifyMet;
         if (met == null) {

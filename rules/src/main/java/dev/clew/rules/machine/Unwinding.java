@@ -6,11 +6,13 @@ import dev.clew.rules.terms.PrologError;
 import dev.clew.rules.terms.Struct;
 import dev.clew.rules.terms.Term;
 import dev.clew.rules.terms.Var;
+
 import org.jspecify.annotations.Nullable;
 
 /**
- * What happens when an error is raised: the innermost active {@code catch/3} whose catcher unifies with the ball takes over. A
- * {@code catch/3} is active while its frame is among those the running step would return to.
+ * What happens when an error is raised: the innermost active {@code catch/3} whose catcher unifies
+ * with the ball takes over. A {@code catch/3} is active while its frame is among those the running
+ * step would return to.
  */
 final class Unwinding {
     private Unwinding() {}
@@ -84,16 +86,23 @@ final class Unwinding {
         }
     }
 
-    /** Fills in {@code context(Name/Arity, _)} where a built-in has raised an ISO error without a context. */
+    /**
+     * Fills in {@code context(Name/Arity, _)} where a built-in has raised an ISO error without a
+     * context.
+     */
     private static Term withContext(Machine m, Term ball) {
         if (!(ball instanceof Struct s) || s.functor() != Names.ERROR || m.running == null) {
             return ball;
         }
         Term context = s.args[1].deref();
         if (context instanceof Var) {
-            return Struct.of(Names.ERROR, s.args[0], Struct.of(Names.CONTEXT, indicator(m), new Var()));
-        } else if (context instanceof Struct c && c.functor() == Names.CONTEXT && c.args[0].deref() instanceof Var) {
-            return Struct.of(Names.ERROR, s.args[0], Struct.of(Names.CONTEXT, indicator(m), c.args[1]));
+            return Struct.of(
+                    Names.ERROR, s.args[0], Struct.of(Names.CONTEXT, indicator(m), new Var()));
+        } else if (context instanceof Struct c
+                && c.functor() == Names.CONTEXT
+                && c.args[0].deref() instanceof Var) {
+            return Struct.of(
+                    Names.ERROR, s.args[0], Struct.of(Names.CONTEXT, indicator(m), c.args[1]));
         }
         return ball;
     }

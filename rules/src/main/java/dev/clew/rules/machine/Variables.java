@@ -3,6 +3,7 @@ package dev.clew.rules.machine;
 import dev.clew.rules.terms.Compound;
 import dev.clew.rules.terms.Term;
 import dev.clew.rules.terms.Var;
+
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;

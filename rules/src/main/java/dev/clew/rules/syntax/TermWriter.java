@@ -1,11 +1,11 @@
 package dev.clew.rules.syntax;
 
 import dev.clew.rules.terms.Atom;
-import dev.clew.rules.terms.Flt;
-import dev.clew.rules.terms.BigInt;
 import dev.clew.rules.terms.Atomic;
+import dev.clew.rules.terms.BigInt;
 import dev.clew.rules.terms.Compound;
 import dev.clew.rules.terms.Cons;
+import dev.clew.rules.terms.Flt;
 import dev.clew.rules.terms.Functor;
 import dev.clew.rules.terms.Int;
 import dev.clew.rules.terms.Numeric;
@@ -363,15 +363,23 @@ public final class TermWriter {
         }
     }
 
-    /** Whether the text of an operand starts with a numeral, which a minus sign before it would make negative (6.3.4.1). */
+    /**
+     * Whether the text of an operand starts with a numeral, which a minus sign before it would make
+     * negative (6.3.4.1).
+     */
     private boolean startsWithNumeral(Term operand, int max) {
         Term t = operand.deref();
-        if (t instanceof Struct s && s.args.length == 2 && operators.infix(s.name()) instanceof Op inner && inner.priority() > max) {
+        if (t instanceof Struct s
+                && s.args.length == 2
+                && operators.infix(s.name()) instanceof Op inner
+                && inner.priority() > max) {
             return false; // gets parentheses of its own
         }
         while (t instanceof Struct s
                 && (s.args.length == 2 && operators.infix(s.name()) != null
-                        || s.args.length == 1 && operators.postfix(s.name()) != null && operators.prefix(s.name()) == null)) {
+                        || s.args.length == 1
+                                && operators.postfix(s.name()) != null
+                                && operators.prefix(s.name()) == null)) {
             t = s.args[0].deref();
         }
         if (t instanceof Int i) {

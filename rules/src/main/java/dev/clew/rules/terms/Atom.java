@@ -1,15 +1,16 @@
 package dev.clew.rules.terms;
 
+import org.jspecify.annotations.Nullable;
+
 import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
 import java.util.Arrays;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 
 /**
- * An atom. There is one object for each text while it is in use, so atoms are compared with {@code ==}; atoms that
- * nothing refers to any more are collected. The table behind this is, like that of {@link String#intern}, shared by all
- * engines of a JVM and not observable.
+ * An atom. There is one object for each text while it is in use, so atoms are compared with {@code
+ * ==}; atoms that nothing refers to any more are collected. The table behind this is, like that of
+ * {@link String#intern}, shared by all engines of a JVM and not observable.
  */
 public final class Atom extends Atomic {
     private static final ReferenceQueue<Atom> COLLECTED = new ReferenceQueue<>();

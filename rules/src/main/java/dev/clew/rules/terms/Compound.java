@@ -1,6 +1,9 @@
 package dev.clew.rules.terms;
 
-/** A compound term: a functor with arguments. List cells are {@link Cons}, all others {@link Struct}. */
+/**
+ * A compound term: a functor with arguments. List cells are {@link Cons}, all others {@link
+ * Struct}.
+ */
 public abstract sealed class Compound extends Term permits Cons, Struct {
     Compound() {}
 
@@ -16,6 +19,9 @@ public abstract sealed class Compound extends Term permits Cons, Struct {
     /** The argument at {@code index}, counted from 0; not dereferenced. */
     public abstract Term arg(int index);
 
-    /** Replaces the argument at {@code index} (from 0) in place. The engine records it where backtracking must undo it. */
+    /**
+     * Replaces the argument at {@code index} (from 0) in place. The engine records it where
+     * backtracking must undo it.
+     */
     public abstract void setArg(int index, Term value);
 }

@@ -5,7 +5,10 @@ import dev.clew.rules.syntax.Operators;
 import dev.clew.rules.syntax.TermWriter;
 import dev.clew.rules.syntax.WriteOptions;
 
-/** The text of terms for {@code toString}: as {@code writeq/1}, cut off after some thousand characters. */
+/**
+ * The text of terms for {@code toString}: as {@code writeq/1}, cut off after some thousand
+ * characters.
+ */
 final class DebugText {
     private static final int LIMIT = 4000;
 

@@ -1,6 +1,8 @@
 package dev.clew.rules.terms;
 
-/** Makes the errors of ISO 7.12.2. Each method returns the exception, to be thrown by the caller. */
+/**
+ * Makes the errors of ISO 7.12.2. Each method returns the exception, to be thrown by the caller.
+ */
 public final class Errors {
     private Errors() {}
 
@@ -11,7 +13,8 @@ public final class Errors {
 
     /** {@code error(Formal, context(_, Message))}. */
     public static PrologError of(Term formal, String message) {
-        return new PrologError(Struct.of("error", formal, Struct.of("context", new Var(), Atom.of(message))));
+        return new PrologError(
+                Struct.of("error", formal, Struct.of("context", new Var(), Atom.of(message))));
     }
 
     /** (a) An argument is not instantiated enough. */
@@ -49,7 +52,9 @@ public final class Errors {
         return of(Struct.of("representation_error", Atom.of(flag)));
     }
 
-    /** (g) Arithmetic has no value: {@code zero_divisor}, {@code undefined}, {@code float_overflow}. */
+    /**
+     * (g) Arithmetic has no value: {@code zero_divisor}, {@code undefined}, {@code float_overflow}.
+     */
     public static PrologError evaluation(String kind) {
         return of(Struct.of("evaluation_error", Atom.of(kind)));
     }

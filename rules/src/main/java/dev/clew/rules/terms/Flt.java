@@ -26,7 +26,8 @@ public final class Flt extends Numeric {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Flt f && Double.doubleToLongBits(f.value) == Double.doubleToLongBits(value);
+        return other instanceof Flt f
+                && Double.doubleToLongBits(f.value) == Double.doubleToLongBits(value);
     }
 
     @Override

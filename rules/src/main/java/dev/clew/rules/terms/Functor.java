@@ -1,6 +1,9 @@
 package dev.clew.rules.terms;
 
-/** A name with an arity. There is one object for each pair while it is in use, so functors are compared with {@code ==}. */
+/**
+ * A name with an arity. There is one object for each pair while it is in use, so functors are
+ * compared with {@code ==}.
+ */
 public final class Functor {
     /** List cells. The name is {@code '.'} as in ISO. */
     public static final Functor CONS = of(Atom.of("."), 2);

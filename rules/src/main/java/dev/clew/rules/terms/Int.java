@@ -2,7 +2,9 @@ package dev.clew.rules.terms;
 
 import java.math.BigInteger;
 
-/** An integer that fits 64 bits. Larger ones are {@link BigInt}; {@link #of(BigInteger)} chooses. */
+/**
+ * An integer that fits 64 bits. Larger ones are {@link BigInt}; {@link #of(BigInteger)} chooses.
+ */
 public final class Int extends Numeric {
     private static final int LOW = -256;
     private static final int HIGH = 1024;
@@ -27,7 +29,10 @@ public final class Int extends Numeric {
         return value >= LOW && value <= HIGH ? SMALL[(int) value - LOW] : new Int(value);
     }
 
-    /** The integer {@code value} in its only representation: {@link Int} where it fits, else {@link BigInt}. */
+    /**
+     * The integer {@code value} in its only representation: {@link Int} where it fits, else {@link
+     * BigInt}.
+     */
     public static Numeric of(BigInteger value) {
         return value.bitLength() < 64 ? of(value.longValue()) : new BigInt(value);
     }

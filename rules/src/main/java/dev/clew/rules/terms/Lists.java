@@ -1,8 +1,9 @@
 package dev.clew.rules.terms;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Lists as terms: building them and taking them apart. */
 public final class Lists {
@@ -66,7 +67,8 @@ public final class Lists {
     /**
      * The elements of a proper list, not dereferenced.
      *
-     * @throws PrologError an instantiation error for a partial list, {@code type_error(list, Term)} for anything else
+     * @throws PrologError an instantiation error for a partial list, {@code type_error(list, Term)}
+     *     for anything else
      */
     public static List<Term> items(Term list) {
         List<Term> items = itemsOrNull(list);
@@ -76,7 +78,10 @@ public final class Lists {
         throw end(list) instanceof Var ? Errors.instantiation() : Errors.type("list", list.deref());
     }
 
-    /** The elements of a proper list, or null if {@code list} is not one (partial, cyclic or no list at all). */
+    /**
+     * The elements of a proper list, or null if {@code list} is not one (partial, cyclic or no list
+     * at all).
+     */
     public static @Nullable List<Term> itemsOrNull(Term list) {
         List<Term> items = new ArrayList<>();
         Term t = list.deref();
@@ -94,7 +99,10 @@ public final class Lists {
         return t == Atom.NIL ? items : null;
     }
 
-    /** What stands after the last cell: {@code []} for a proper list, a variable for a partial one; a cell for a cyclic one. */
+    /**
+     * What stands after the last cell: {@code []} for a proper list, a variable for a partial one;
+     * a cell for a cyclic one.
+     */
     public static Term end(Term list) {
         Term t = list.deref();
         Term slow = t;

@@ -1,11 +1,12 @@
 package dev.clew.rules.terms;
 
 /**
- * A Java value inside a term: a stream, a clause reference, an object handed in by the host. It equals itself only and
- * is written as {@code <kind>(0x1f)}.
+ * A Java value inside a term: a stream, a clause reference, an object handed in by the host. It
+ * equals itself only and is written as {@code <kind>(0x1f)}.
  */
 public final class Opaque extends Atomic implements Comparable<Opaque> {
-    private static final java.util.concurrent.atomic.AtomicLong COUNTER = new java.util.concurrent.atomic.AtomicLong();
+    private static final java.util.concurrent.atomic.AtomicLong COUNTER =
+            new java.util.concurrent.atomic.AtomicLong();
 
     private final String kind;
     private final Object value;

@@ -1,16 +1,18 @@
 package dev.clew.rules.terms;
 
+import org.jspecify.annotations.Nullable;
+
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The standard order of terms (ISO 7.2): variables, then floats, integers, strings, atoms, compounds. Variables go by age;
- * numbers by value; atoms and strings by their characters; compounds by arity, name, then arguments from the
- * left. Deep and cyclic terms are fine: comparison uses no Java stack, and after many steps it remembers which pairs it has met.
+ * The standard order of terms (ISO 7.2): variables, then floats, integers, strings, atoms,
+ * compounds. Variables go by age; numbers by value; atoms and strings by their characters;
+ * compounds by arity, name, then arguments from the left. Deep and cyclic terms are fine:
+ * comparison uses no Java stack, and after many steps it remembers which pairs it has met.
  */
 public final class Order {
     private static final int SHALLOW = 100;
@@ -21,7 +23,10 @@ public final class Order {
 
     private Order() {}
 
-    /** Negative, zero or positive as {@code a} comes before, is identical to, or comes after {@code b}. */
+    /**
+     * Negative, zero or positive as {@code a} comes before, is identical to, or comes after {@code
+     * b}.
+     */
     public static int compare(Term a, Term b) {
         a = a.deref();
         b = b.deref();
@@ -48,7 +53,10 @@ public final class Order {
         return compare(a, b) == 0;
     }
 
-    /** Recursive on all arguments but the last, which is followed in a loop; deep or long terms are {@link #GIVEN_UP}. */
+    /**
+     * Recursive on all arguments but the last, which is followed in a loop; deep or long terms are
+     * {@link #GIVEN_UP}.
+     */
     private static int compareCompounds(Compound x, Compound y, int depth) {
         if (depth > SHALLOW) {
             return GIVEN_UP;
@@ -88,7 +96,9 @@ public final class Order {
         if (a == b) {
             return 0;
         }
-        return a instanceof Compound x && b instanceof Compound y ? compareCompounds(x, y, depth + 1) : compareSimple(a, b);
+        return a instanceof Compound x && b instanceof Compound y
+                ? compareCompounds(x, y, depth + 1)
+                : compareSimple(a, b);
     }
 
     private static int rank(Term t) {
@@ -114,7 +124,9 @@ public final class Order {
         }
         if (a instanceof Var va) {
             int byAge = Long.compare(va.serial, ((Var) b).serial);
-            return byAge != 0 ? byAge : Integer.compare(System.identityHashCode(a), System.identityHashCode(b));
+            return byAge != 0
+                    ? byAge
+                    : Integer.compare(System.identityHashCode(a), System.identityHashCode(b));
         } else if (a instanceof Atom atom) {
             return compareText(atom.name(), ((Atom) b).name());
         } else if (a instanceof Numeric number) {
@@ -156,7 +168,9 @@ public final class Order {
     /** Compares numbers of any kinds by their exact values; NaN comes first. */
     public static int compareValues(Numeric a, Numeric b) {
         if (a instanceof Flt x) {
-            return b instanceof Flt y ? Double.compare(x.value(), y.value()) : compareFloat(x.value(), b);
+            return b instanceof Flt y
+                    ? Double.compare(x.value(), y.value())
+                    : compareFloat(x.value(), b);
         }
         if (b instanceof Flt y) {
             return -compareFloat(y.value(), a);

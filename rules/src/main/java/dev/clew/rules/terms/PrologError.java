@@ -1,8 +1,8 @@
 package dev.clew.rules.terms;
 
 /**
- * An error raised while rules run, carrying the term that {@code catch/3} sees. It is the Java form of {@code throw/1};
- * inside the engine it has no Java stack trace, which makes raising it cheap.
+ * An error raised while rules run, carrying the term that {@code catch/3} sees. It is the Java form
+ * of {@code throw/1}; inside the engine it has no Java stack trace, which makes raising it cheap.
  */
 public final class PrologError extends RuntimeException {
     private static final long serialVersionUID = 1L;

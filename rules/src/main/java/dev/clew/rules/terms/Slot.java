@@ -1,6 +1,9 @@
 package dev.clew.rules.terms;
 
-/** A variable of a stored clause: a place to be filled with a fresh variable each time the clause is used. */
+/**
+ * A variable of a stored clause: a place to be filled with a fresh variable each time the clause is
+ * used.
+ */
 public final class Slot extends Atomic {
     private final int index;
 

@@ -1,13 +1,19 @@
 package dev.clew.rules.terms;
 
-/** A compound that is not a list cell. Build with {@link #of}, which makes {@link Cons} where the functor asks for it. */
+/**
+ * A compound that is not a list cell. Build with {@link #of}, which makes {@link Cons} where the
+ * functor asks for it.
+ */
 public final class Struct extends Compound {
     private final Functor functor;
 
     /** The arguments themselves, not a copy. */
     public final Term[] args;
 
-    /** A compound of the given functor, which is not {@code '.'/2}; {@code args} is kept, not copied. */
+    /**
+     * A compound of the given functor, which is not {@code '.'/2}; {@code args} is kept, not
+     * copied.
+     */
     public Struct(Functor functor, Term[] args) {
         assert functor != Functor.CONS && functor.arity() == args.length;
         this.functor = functor;

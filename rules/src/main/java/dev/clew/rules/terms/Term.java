@@ -3,8 +3,8 @@ package dev.clew.rules.terms;
 /**
  * A term: the one kind of data that rules speak of (ISO/IEC 13211-1, 7.1).
  *
- * <p>A term is a variable, an atomic value or a compound. Terms are compared by identity in Java; use {@link
- * Order#compare} for the standard order and {@link Order#identical} for {@code ==/2}.
+ * <p>A term is a variable, an atomic value or a compound. Terms are compared by identity in Java;
+ * use {@link Order#compare} for the standard order and {@link Order#identical} for {@code ==/2}.
  */
 public abstract sealed class Term permits Var, Atomic, Compound, Internal {
     Term() {}
@@ -33,7 +33,10 @@ public abstract sealed class Term permits Var, Atomic, Compound, Internal {
         return t instanceof Atom || t instanceof Compound;
     }
 
-    /** The term in canonical text (quoted, operators as operators); meant for messages and debugging. */
+    /**
+     * The term in canonical text (quoted, operators as operators); meant for messages and
+     * debugging.
+     */
     @Override
     public final String toString() {
         return DebugText.of(this);

@@ -5,8 +5,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A variable. It is unbound while {@link #ref} is null, and may then carry attributes.
  *
- * <p>The {@link #serial} orders variables by age: it decides the standard order, and whether a binding must be
- * recorded for backtracking (only variables older than the newest choice point need it).
+ * <p>The {@link #serial} orders variables by age: it decides the standard order, and whether a
+ * binding must be recorded for backtracking (only variables older than the newest choice point need
+ * it).
  */
 public final class Var extends Term {
     /** What the variable is bound to, or null while it is unbound. Written by the engine only. */

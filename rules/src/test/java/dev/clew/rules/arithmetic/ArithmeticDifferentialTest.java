@@ -3,6 +3,7 @@ package dev.clew.rules.arithmetic;
 import static dev.clew.rules.arithmetic.Expressions.d;
 import static dev.clew.rules.arithmetic.Expressions.i;
 import static dev.clew.rules.arithmetic.Expressions.t;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
@@ -11,6 +12,10 @@ import dev.clew.rules.terms.Numeric;
 import dev.clew.rules.terms.PrologError;
 import dev.clew.rules.terms.Struct;
 import dev.clew.rules.terms.Term;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
@@ -20,8 +25,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Random expressions against SWI-Prolog, where it is installed. */
 class ArithmeticDifferentialTest {

@@ -3,22 +3,27 @@ package dev.clew.rules.arithmetic;
 import static dev.clew.rules.arithmetic.Expressions.big;
 import static dev.clew.rules.arithmetic.Expressions.d;
 import static dev.clew.rules.arithmetic.Expressions.i;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.clew.rules.terms.BigInt;
 import dev.clew.rules.terms.Flt;
 import dev.clew.rules.terms.Functor;
 import dev.clew.rules.terms.Numeric;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
+
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Random;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInfo;
 
-/** The operations against {@link BigInteger} and {@link BigDecimal}, on random numbers of all sizes. */
+/**
+ * The operations against {@link BigInteger} and {@link BigDecimal}, on random numbers of all sizes.
+ */
 class ArithmeticPropertiesTest {
     private static final int ROUNDS = 20_000;
 
@@ -132,8 +137,7 @@ class ArithmeticPropertiesTest {
             BigInteger y = new BigInteger(random.nextInt(1100) + 1, random).setBit(0);
             Numeric quotient = finiteQuotient(x, y);
             if (quotient instanceof Flt f) {
-                double nearest =
-                        new BigDecimal(x).divide(new BigDecimal(y), exact).doubleValue();
+                double nearest = new BigDecimal(x).divide(new BigDecimal(y), exact).doubleValue();
                 assertThat(f.value()).isEqualTo(nearest);
             }
         }

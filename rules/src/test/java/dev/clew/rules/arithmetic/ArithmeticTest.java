@@ -5,6 +5,7 @@ import static dev.clew.rules.arithmetic.Expressions.d;
 import static dev.clew.rules.arithmetic.Expressions.i;
 import static dev.clew.rules.arithmetic.Expressions.t;
 import static dev.clew.rules.arithmetic.Expressions.value;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -16,6 +17,7 @@ import dev.clew.rules.terms.PrologError;
 import dev.clew.rules.terms.Str;
 import dev.clew.rules.terms.Term;
 import dev.clew.rules.terms.Var;
+
 import org.junit.jupiter.api.Test;
 
 class ArithmeticTest {

@@ -8,6 +8,7 @@ import dev.clew.rules.terms.Numeric;
 import dev.clew.rules.terms.PrologError;
 import dev.clew.rules.terms.Struct;
 import dev.clew.rules.terms.Term;
+
 import java.math.BigInteger;
 
 /** Short names for the expressions that the tests evaluate. */

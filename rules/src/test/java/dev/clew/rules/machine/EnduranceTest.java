@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** Depth, length and memory: what must go on for ever does, what must end does, and the engine stays usable. */
+/**
+ * Depth, length and memory: what must go on for ever does, what must end does, and the engine stays
+ * usable.
+ */
 class EnduranceTest {
     private static final String PROGRAM =
             """
@@ -85,14 +88,17 @@ class EnduranceTest {
         GoalRunner runner = new GoalRunner(PROGRAM + ":- dynamic(kept/1).\n");
         assertThat(
                         runner.run(
-                                "nest(1000000, T), copy_term(T, C), C == T, C = T, compare(=, C, T),"
-                                        + " ground(T), assertz(kept(T)), kept(K), K == T, retract(kept(K))"))
+                                "nest(1000000, T), copy_term(T, C), C == T, C = T, compare(=, C,"
+                                        + " T), ground(T), assertz(kept(T)), kept(K), K == T,"
+                                        + " retract(kept(K))"))
                 .isEqualTo("true");
         assertThat(
                         runner.run(
-                                "nest(1000000, T), term_to_atom(T, A), atom_length(A, N), N =:= 3000001,"
-                                        + " term_to_atom(B, A), B == T, findall(B, true, [F]), F == T"))
+                                "nest(1000000, T), term_to_atom(T, A), atom_length(A, N), N =:="
+                                    + " 3000001, term_to_atom(B, A), B == T, findall(B, true, [F]),"
+                                    + " F == T"))
                 .isEqualTo("true");
-        assertThat(runner.run("nest(1000000, T), catch(throw(T), B, true), B == T")).isEqualTo("true");
+        assertThat(runner.run("nest(1000000, T), catch(throw(T), B, true), B == T"))
+                .isEqualTo("true");
     }
 }

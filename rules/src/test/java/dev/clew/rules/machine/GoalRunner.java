@@ -5,6 +5,7 @@ import dev.clew.rules.syntax.ReadFlags;
 import dev.clew.rules.syntax.StringSource;
 import dev.clew.rules.syntax.TermReader;
 import dev.clew.rules.terms.PrologError;
+
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
@@ -12,7 +13,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Runs goals of a program for tests: in this JVM, or in one of its own with a heap of a given size. */
+/**
+ * Runs goals of a program for tests: in this JVM, or in one of its own with a heap of a given size.
+ */
 final class GoalRunner {
     private final Database db;
     private final ByteArrayOutputStream output = new ByteArrayOutputStream();
@@ -52,7 +55,10 @@ final class GoalRunner {
         return text;
     }
 
-    /** Runs goals one after the other in a JVM with {@code heap}, such as {@code 64m}; a line for each verdict. */
+    /**
+     * Runs goals one after the other in a JVM with {@code heap}, such as {@code 64m}; a line for
+     * each verdict.
+     */
     static List<String> inHeap(String heap, String program, String... goals)
             throws IOException, InterruptedException {
         String java = new File(System.getProperty("java.home"), "bin/java").getPath();
