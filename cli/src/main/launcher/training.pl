@@ -58,7 +58,7 @@ step(numbers) :-
     X is 2 ** 200 mod 97 + 7 // 2 - max(1, 2.5) * sqrt(2) + truncate(3.7), Y is X / 3,
     format("~w ~a ~q ~2f ~d ~s~n", [X, abc, 'Quoted Atom', Y, 42, [0'a]]).
 step(atoms) :-
-    atom_codes(A, "text"), atom_length(A, L), atom_chars(A, Cs), atom_concat(A, L, B), sub_atom(B, 1, 2, _, S),
+    atom_codes(A, "text"), atom_length(A, L), atom_chars(A, Cs), number_codes(L, Ds), atom_codes(D, Ds), atom_concat(A, D, B), sub_atom(B, 1, 2, _, S),
     upcase_atom(S, U), atom_number('12', N), number_codes(N, _), atom_string(U, _), char_code(C, 0'c),
     atomic_list_concat([a, b, C], '-', J), atomic_list_concat(_, '-', J), split_string("a b", " ", "", P),
     writeq([Cs, U, J, P]), nl.
@@ -94,6 +94,63 @@ step(warm) :- numlist(1, 200, L), ( between(1, 60, _), nrev(L, _), fail ; true )
 step(warm) :- queens(8, Qs), write(Qs), nl.
 step(warm) :- fib(19, F), write(F), nl.
 step(warm) :- count(0, 200000).
+step(warm) :- repeated(3000, slope((x + 1) * (x ^ 2 - 2) / log(x) * x, _)).
+step(warm) :- repeated(30, ( tree(8, T), copy_term(T, C), C = T, mirror(T, M), M \== T, leaves(T, Ls), sort(Ls, _) )).
+step(warm) :- repeated(60, ( refill(100), lookups(100), retractall(seen(_, _)) )).
+step(warm) :- repeated(60, ( findall(X-Y, (number_(X), number_(Y), X < Y), L), length(L, _), keysort(L, _) )).
+step(warm) :- repeated(300, matches([a, b, b, a, c, a, b], [any(_), b, any(_), a, any(_)])).
+step(warm) :- repeated(3000, catch(sink(10), ball(_), true)).
+step(warm) :- repeated(2000, words).
+step(warm) :- repeated(20, ( product(200, 1, F), 0 =:= F mod 7 )).
+
+repeated(N, Goal) :- ( between(1, N, _), \+ \+ call(Goal), fail ; true ).
+
+slope(U + V, DU + DV) :- !, slope(U, DU), slope(V, DV).
+slope(U - V, DU - DV) :- !, slope(U, DU), slope(V, DV).
+slope(U * V, DU * V + U * DV) :- !, slope(U, DU), slope(V, DV).
+slope(U / V, (DU * V - U * DV) / V ^ 2) :- !, slope(U, DU), slope(V, DV).
+slope(U ^ N, DU * N * U ^ M) :- integer(N), !, M is N - 1, slope(U, DU).
+slope(-U, -DU) :- !, slope(U, DU).
+slope(exp(U), exp(U) * DU) :- !, slope(U, DU).
+slope(log(U), DU / U) :- !, slope(U, DU).
+slope(X, 1) :- X == x, !.
+slope(_, 0).
+
+tree(0, leaf(_)) :- !.
+tree(N, node(A, N, B)) :- M is N - 1, tree(M, A), tree(M, B).
+
+mirror(T, T) :- var(T), !.
+mirror(T, T) :- atomic(T), !.
+mirror(T, M) :- T =.. [F|As], mirrored(As, [], Bs), M =.. [F|Bs].
+
+mirrored([], Bs, Bs).
+mirrored([A|As], Bs0, Bs) :- mirror(A, B), mirrored(As, [B|Bs0], Bs).
+
+leaves(leaf(X), [X]) :- !.
+leaves(T, Ls) :- functor(T, _, 3), arg(1, T, A), arg(3, T, B), leaves(A, As), leaves(B, Bs), append(As, Bs, Ls).
+
+refill(0) :- !.
+refill(N) :- K is N * 7 mod 101, assertz(seen(N, K)), M is N - 1, refill(M).
+
+lookups(0) :- !.
+lookups(N) :- ( seen(N, _) -> true ; true ), ( seen(_, N) -> true ; true ), ( retract(seen(N, _)) -> true ; true ), M is N - 1, lookups(M).
+
+number_(1). number_(2). number_(3). number_(4). number_(5). number_(6). number_(7). number_(8). number_(9).
+
+matches([], []).
+matches([X|Xs], [P|Ps]) :- var(P), !, P = X, matches(Xs, Ps).
+matches(Xs, [any(Ys)|Ps]) :- append_(Ys, Zs, Xs), matches(Zs, Ps).
+matches([X|Xs], [P|Ps]) :- atomic(P), P == X, matches(Xs, Ps).
+
+sink(0) :- throw(ball(deep)).
+sink(N) :- N > 0, M is N - 1, sink(M), true.
+
+words :-
+    number_codes(1234, Cs), atom_codes(A, Cs), atom_concat(item_, A, B), atom_length(B, _), sub_atom(B, 5, 2, _, _),
+    findall(P, sub_atom(B, P, 1, _, t), _), atom_chars(B, Xs), reverse(Xs, Ys), atom_chars(_, Ys).
+
+product(0, F, F) :- !.
+product(N, F0, F) :- F1 is F0 * N, M is N - 1, product(M, F1, F).
 
 start :- current_prolog_flag(argv, _), write(hello), nl.
 
