@@ -41,7 +41,7 @@ class ArithmeticDifferentialTest {
 
     @Test
     void agreesWithSwiPrologOnRandomExpressions() throws Exception {
-        long seed = Long.getLong("clew.seed", System.nanoTime());
+        long seed = Long.getLong("clew.seed", 20_264);
         System.out.println("agreesWithSwiPrologOnRandomExpressions: -Dclew.seed=" + seed);
         random = new Random(seed);
         List<Term> expressions = new ArrayList<>();

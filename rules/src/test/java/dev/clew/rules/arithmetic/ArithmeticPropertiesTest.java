@@ -31,7 +31,7 @@ class ArithmeticPropertiesTest {
 
     @BeforeEach
     void seed(TestInfo test) {
-        long seed = Long.getLong("clew.seed", System.nanoTime());
+        long seed = Long.getLong("clew.seed", 20_264);
         System.out.println(test.getDisplayName() + ": -Dclew.seed=" + seed);
         random = new Random(seed);
     }

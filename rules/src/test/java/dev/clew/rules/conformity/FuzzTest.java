@@ -45,7 +45,7 @@ class FuzzTest {
 
     @Test
     void brokenTextsNeverBreakTheEngine() throws Exception {
-        long seed = Long.getLong("clew.seed", System.nanoTime());
+        long seed = Long.getLong("clew.seed", 20_264);
         System.out.println("brokenTextsNeverBreakTheEngine: -Dclew.seed=" + seed);
         Mutator mutator = new Mutator(new Random(seed), goals(), programs());
         Thread rounds = new Thread(() -> run(mutator), "rounds");

@@ -69,7 +69,7 @@ class GeneratedProgramsTest {
     @ValueSource(strings = {"swipl", "gprolog"})
     void givesTheSameAnswersAsOtherSystems(String system) throws Exception {
         Peer.assumeInstalled(system);
-        long seed = Long.getLong("clew.seed", System.nanoTime());
+        long seed = Long.getLong("clew.seed", 20_264);
         System.out.println("Generated programs against " + system + ": -Dclew.seed=" + seed);
         Generator generator = new Generator(seed);
         StringBuilder program = start(system);
@@ -106,7 +106,7 @@ class GeneratedProgramsTest {
     @ValueSource(strings = {"swipl", "gprolog"})
     void writesWhatOtherSystemsRead(String system) throws Exception {
         Peer.assumeInstalled(system);
-        long seed = Long.getLong("clew.seed", System.nanoTime());
+        long seed = Long.getLong("clew.seed", 20_264);
         System.out.println("Written terms read by " + system + ": -Dclew.seed=" + seed);
         Generator generator = new Generator(seed);
         Machine m = new Machine(Texts.quietDatabase());
