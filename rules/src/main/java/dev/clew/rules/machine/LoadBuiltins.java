@@ -61,6 +61,7 @@ final class LoadBuiltins {
         r.nondet("source_file", 1, LoadBuiltins::sourceFile);
         r.nondet("source_file", 2, LoadBuiltins::sourceFileOf);
         r.det("source_location", 2, LoadBuiltins::sourceLocation);
+        r.det("$syntax_sentence", 1, LoadBuiltins::syntaxSentence);
         r.det("prolog_load_context", 2, LoadBuiltins::loadContext);
         r.det("expand_term", 2, LoadBuiltins::expandTerm);
         r.det("expand_goal", 2, (m, a) -> m.unify(a[0], a[1]));
@@ -470,6 +471,13 @@ final class LoadBuiltins {
                 && l != null
                 && m.unify(a[0], Atom.of(file))
                 && m.unify(a[1], Int.of(l.line()));
+    }
+
+    /** What is wrong with the text that the loader at work has just failed to read. */
+    private static boolean syntaxSentence(Machine m, Term[] a) {
+        Loader l = Loader.current(m);
+        String sentence = l == null ? null : l.sentence();
+        return sentence != null && m.unify(a[0], Str.of(sentence));
     }
 
     private static boolean loadContext(Machine m, Term[] a) {

@@ -159,6 +159,11 @@ public final class Loader {
         return line;
     }
 
+    /** What is wrong with text that cannot be read, while that is being reported; else null. */
+    @Nullable String sentence() {
+        return sentence;
+    }
+
     /** The module that clauses go into. */
     public Module module() {
         return module;

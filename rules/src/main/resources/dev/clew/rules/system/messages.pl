@@ -357,6 +357,10 @@ translate_message(Message) -->
 '$message_iso'(resource_error(Resource)) -->
     { '$message_words'(Resource, Words) },
     ['Not enough resources: ~w'-[Words]].
+'$message_iso'(syntax_error(_)) -->
+    { '$syntax_sentence'(Sentence) },
+    !,
+    ['Syntax error: ~w'-[Sentence]].
 '$message_iso'(syntax_error(Message)) -->
     { '$message_words'(Message, Words) },
     ['Syntax error: ~w'-[Words]].
