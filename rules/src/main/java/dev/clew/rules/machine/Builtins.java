@@ -18,6 +18,7 @@ final class Builtins {
         FlagBuiltins.register(registry);
         dev.clew.rules.builtins.AllBuiltins.register(registry);
         declareMeta(db);
+        db.system().predicate(Functor.of("tnot", 1)).procedure.isProtected = true;
         for (String indicator : Iso.PREDICATES) {
             int slash = indicator.lastIndexOf('/');
             Functor f =
