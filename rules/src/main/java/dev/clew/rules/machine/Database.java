@@ -170,17 +170,11 @@ public final class Database {
      */
     @Nullable Procedure resolve(Machine m, Predicate p) {
         library.awaitLoading();
-        for (Module at = p.module.parent(); at != null; at = at.parent()) {
-            Predicate inherited = at.known(p.functor);
-            if (inherited != null && inherited.procedure.isDefined()) {
-                p.procedure = inherited.procedure;
-                return p.procedure;
-            }
-        }
-        if (library.load(m, p)) {
+        Procedure inherited = resolveInherited(p);
+        if (inherited == null && library.load(m, p)) {
             return p.procedure.isDefined() ? p.procedure : resolveInherited(p);
         }
-        return null;
+        return inherited;
     }
 
     private static @Nullable Procedure resolveInherited(Predicate p) {

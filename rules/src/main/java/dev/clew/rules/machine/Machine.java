@@ -128,15 +128,11 @@ public final class Machine {
         if (Unification.unifyWithOccursCheck(this, x, y)) {
             return true;
         }
-        if (db.occursCheckError && plainlyUnifiable(x, y)) {
+        if (db.occursCheckError && Unification.unify(this, x, y)) {
             undoTo(mark);
             throw Errors.of(Struct.of("occurs_check", x, y));
         }
         return false;
-    }
-
-    private boolean plainlyUnifiable(Term x, Term y) {
-        return Unification.unify(this, x, y);
     }
 
     /** Unifies two terms unless the result would be cyclic ({@code unify_with_occurs_check/2}). */
@@ -157,37 +153,6 @@ public final class Machine {
     /** A copy with fresh variables that carry no attributes. */
     public Term copyPlain(Term t) {
         return Copying.copy(this, t, false);
-    }
-
-    /**
-     * The present height of the trail, for {@link #undoTo}. Bindings made since then can be undone
-     * only under {@link #guarded}.
-     */
-    public int mark() {
-        return trailTop;
-    }
-
-    /**
-     * Runs an attempt with all bindings recorded, and undoes them if it fails.
-     *
-     * @return what the attempt returned
-     */
-    public boolean guarded(java.util.function.BooleanSupplier attempt) {
-        int mark = trailTop;
-        long saved = barrier;
-        barrier = Long.MAX_VALUE;
-        boolean ok = false;
-        try {
-            ok = attempt.getAsBoolean();
-            return ok;
-        } finally {
-            barrier = saved;
-            if (ok) {
-                tidyTrail(mark);
-            } else {
-                undoTo(mark);
-            }
-        }
     }
 
     /** Unifies or leaves everything as it was. */
