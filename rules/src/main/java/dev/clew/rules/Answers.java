@@ -50,6 +50,8 @@ public final class Answers implements Iterable<Answer>, Iterator<Answer>, AutoCl
     private Budget budget;
     private long nanosLeft;
     private boolean started;
+    private boolean live;
+    private boolean viewing;
     private @Nullable Answer ready;
     private @Nullable ClewException end;
     private volatile Outcome outcome = Outcome.OPEN;
@@ -96,6 +98,18 @@ public final class Answers implements Iterable<Answer>, Iterator<Answer>, AutoCl
     public Answers input(Reader from) {
         requireFresh("input");
         m.input = PrologStream.input(Devices.of(from));
+        return this;
+    }
+
+    /**
+     * Lets each call of the search see the newest clauses. Without this, all of the search sees the
+     * clauses that existed when it began and its own changes; a search that waits for what others
+     * add would wait for ever. Must be called before the first answer is asked for.
+     */
+    public Answers live() {
+        requireFresh("view");
+        live = true;
+        m.useLiveView();
         return this;
     }
 
@@ -214,14 +228,27 @@ public final class Answers implements Iterable<Answer>, Iterator<Answer>, AutoCl
         ready = null;
         try {
             if (started) {
-                m.close();
+                m.inView(this::closed);
             }
         } catch (PrologError e) {
             throw failed(e);
         } catch (Interruption e) {
             throw stopped(e.reason(), e.status());
         } finally {
+            endView();
             flush();
+        }
+    }
+
+    private boolean closed() {
+        m.close();
+        return true;
+    }
+
+    private void endView() {
+        if (viewing) {
+            viewing = false;
+            m.endView();
         }
     }
 
@@ -234,7 +261,11 @@ public final class Answers implements Iterable<Answer>, Iterator<Answer>, AutoCl
         }
         long start = System.nanoTime();
         try {
-            return step(start) ? answer() : finished();
+            if (!started && !live) {
+                m.beginView();
+                viewing = true;
+            }
+            return m.inView(() -> step(start) ? answer() : finished());
         } catch (PrologError e) {
             end = failed(e);
         } catch (Interruption e) {
@@ -242,6 +273,9 @@ public final class Answers implements Iterable<Answer>, Iterator<Answer>, AutoCl
         } finally {
             if (nanosLeft != Long.MAX_VALUE) {
                 nanosLeft -= System.nanoTime() - start;
+            }
+            if (outcome != Outcome.OPEN) {
+                endView();
             }
             flush();
         }

@@ -33,9 +33,9 @@ import java.util.stream.Stream;
  * Rules, and whatever they need to be asked: the main entry point of Clew.
  *
  * <p>An engine may be used by any number of threads at once, virtual ones included: each {@link
- * #ask} searches on its own, while others ask and {@link #update} changes clauses. A call of a
- * predicate sees the clauses that exist when it starts, and the changes of one update all at once.
- * Two engines share nothing that can be seen.
+ * #ask} searches on its own, while others ask and {@link #update} changes clauses. A search sees
+ * the clauses that existed when it started and its own changes. Two engines share nothing that can
+ * be seen.
  */
 public final class Engine {
     private final Database db;
@@ -131,8 +131,12 @@ public final class Engine {
      */
     public void update(Consumer<? super Update> changes) {
         Machine m = new Machine(db);
+        m.useLiveView();
         try {
-            db.atomically(() -> changes.accept(new Changes(db, m)));
+            m.inView(() -> {
+                db.atomically(() -> changes.accept(new Changes(db, m)));
+                return m;
+            });
         } catch (PrologError e) {
             throw failure(e, null, JavaFailures.cause(m, e));
         }

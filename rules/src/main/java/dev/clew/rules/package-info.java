@@ -48,12 +48,11 @@
  * }
  *
  * <p><b>Threads.</b> An engine may be used by any number of threads at once; each {@link
- * dev.clew.rules.Answers} belongs to one of them. A call of a predicate sees the clauses that
- * existed when it began, however long its answers are taken (the logical update view of ISO/IEC
- * 13211-1, 7.5.4). The changes of one {@link dev.clew.rules.Engine#update} are seen all at once or
- * not at all. There is no snapshot across calls: two calls within one goal may see different
- * states, so facts that must be read as one state belong to one predicate, read by one call. Single
- * changes by rules ({@code assertz/1}, {@code retract/1}) are seen one by one.
+ * dev.clew.rules.Answers} belongs to one of them. A search sees the clauses that existed when it
+ * began and its own changes, and nothing that others change meanwhile, however long its answers are
+ * taken ({@link dev.clew.rules.Answers#live} gives that up). The changes of one {@link
+ * dev.clew.rules.Engine#update} are seen all at once or not at all. Within a search, a call sees
+ * the clauses from when it began (the logical update view of ISO/IEC 13211-1, 7.5.4).
  *
  * <p><b>Strangers.</b> Rules that are not trusted run in a {@link dev.clew.rules.Sandbox#strict}
  * sandbox: they reach nothing outside but the predicates that the host defined, cannot end the JVM,

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * {@code retract/1} make copies, and is prepared for execution when first tried.
  *
  * <p>A clause is visible to a call that began at generation g if {@code birth <= g < death}: the
- * logical update view (ISO 7.5.4).
+ * logical update view (ISO 7.5.4); changes that others have made since the query began do not count
+ * ({@link View}).
  */
 public final class Clause {
     static final long ALIVE = Long.MAX_VALUE;
@@ -50,8 +51,11 @@ public final class Clause {
     long birth;
     volatile long death = ALIVE;
 
-    /** The machine whose retraction removed the clause, or null. */
-    @Nullable Machine erasedBy;
+    /** The {@link View#id} of the query that added the clause. */
+    long addedBy;
+
+    /** The {@link View#id} of the query that removed the clause. */
+    volatile long erasedBy;
 
     private volatile @Nullable Prepared prepared;
     private volatile @Nullable Opaque reference;
@@ -100,8 +104,15 @@ public final class Clause {
         return t instanceof Atomic x ? x.key() : 0;
     }
 
-    boolean visible(long generation) {
-        return birth <= generation && generation < death;
+    /**
+     * Whether a call sees the clause.
+     *
+     * @param now the generation in which the call began
+     * @param since the generation up to which the query sees the changes of others
+     */
+    boolean visible(long now, long since, View view) {
+        return (birth <= since || birth <= now && addedBy == view.id)
+                && (now < death || since < death && !view.hides(this));
     }
 
     /** Whether the clause has been removed. */

@@ -107,12 +107,12 @@ final class ClauseList {
 
     /**
      * Notes that a clause of this list died; returns a list without dead clauses when it is time to
-     * clean up, else this.
+     * clean up, else this. Dead clauses stay as long as the view of a query shows them.
      */
-    ClauseList erasedOne() {
+    ClauseList erasedOne(Views views, ClauseProcedure owner) {
         Window w = window;
         int start = w.start;
-        while (start < w.end && w.array[start].isErased()) {
+        while (start < w.end && isGone(w.array[start], views, owner)) {
             start++;
             erased--;
         }
@@ -123,16 +123,27 @@ final class ClauseList {
             erasedInIndexes = 0;
         }
         if (erased > SMALL && erased > (w.end - start) / 2) {
-            return cleaned();
+            return cleaned(views, owner);
         }
         return this;
     }
 
-    private ClauseList cleaned() {
+    private static boolean isGone(Clause c, Views views, ClauseProcedure owner) {
+        if (!c.isErased()) {
+            return false;
+        } else if (views.show(c)) {
+            views.keep(owner);
+            return false;
+        }
+        return true;
+    }
+
+    /** A list of the clauses that are not dead, or still shown by the view of a query. */
+    ClauseList cleaned(Views views, ClauseProcedure owner) {
         ClauseList fresh = new ClauseList();
         Window w = window;
         for (int i = w.start; i < w.end; i++) {
-            if (!w.array[i].isErased()) {
+            if (!isGone(w.array[i], views, owner)) {
                 fresh.addLast(w.array[i]);
             }
         }
@@ -145,12 +156,12 @@ final class ClauseList {
      * The bucket to search for a call with the given key of argument {@code i}, or null if that
      * argument is no help.
      */
-    @Nullable ClauseList bucket(int i, int key, Object lock) {
+    @Nullable ClauseList bucket(int i, int key, Database db) {
         @Nullable Index[] all = indexes;
         Index index = all == null || i >= all.length ? null : all[i];
         if (index == null) {
-            synchronized (lock) {
-                index = makeIndex(i);
+            synchronized (db) {
+                index = makeIndex(i, db.views());
             }
         }
         if (index.useless) {
@@ -160,7 +171,7 @@ final class ClauseList {
         return bucket == null ? index.unkeyed : bucket;
     }
 
-    private Index makeIndex(int i) {
+    private Index makeIndex(int i, Views views) {
         @Nullable Index[] all = indexes;
         if (all != null && i < all.length && all[i] != null) {
             return all[i];
@@ -171,7 +182,7 @@ final class ClauseList {
         int unkeyed = 0;
         for (int j = w.start; j < w.end; j++) {
             Clause c = w.array[j];
-            if (!c.isErased()) {
+            if (!c.isErased() || views.show(c)) {
                 live++;
                 unkeyed += c.keyOfArgument(i) == 0 ? 1 : 0;
                 enter(index, c, i, true);

@@ -59,23 +59,24 @@ public final class ClauseProcedure extends Procedure {
         return file;
     }
 
-    /** The clauses visible now, in order. */
-    public List<Clause> visibleClauses() {
+    /** The clauses that a machine sees now, in order. */
+    public List<Clause> visibleClauses(Machine m) {
         List<Clause> visible = new ArrayList<>();
         long now = db.generation;
+        long since = m.view.since(now);
         ClauseList.Window w = clauses.window;
         for (int i = w.start; i < w.end; i++) {
-            if (w.array[i].visible(now)) {
+            if (w.array[i].visible(now, since, m.view)) {
                 visible.add(w.array[i]);
             }
         }
         return visible;
     }
 
-    /** The visible clauses whose heads may match a goal with these arguments. */
-    List<Clause> candidates(Term[] args) {
-        Selection s = new Selection();
-        select(s, args, args.length);
+    /** The clauses that a machine sees whose heads may match a goal with these arguments. */
+    List<Clause> candidates(Machine m, Term[] args) {
+        Selection s = new Selection(m.view);
+        select(s, m.view, args, args.length);
         List<Clause> found = new ArrayList<>();
         for (int i = s.next(s.start); i >= 0; i = s.next(i + 1)) {
             found.add(s.array[i]);
@@ -92,17 +93,23 @@ public final class ClauseProcedure extends Procedure {
         int start;
         int end;
         long now;
+        long since;
+        View view;
         int key0;
         int key1;
         int key2;
         int key3;
 
-        Selection() {}
+        Selection(View view) {
+            this.view = view;
+        }
 
         private Selection(Selection s) {
             array = s.array;
             end = s.end;
             now = s.now;
+            since = s.since;
+            view = s.view;
             key0 = s.key0;
             key1 = s.key1;
             key2 = s.key2;
@@ -122,8 +129,7 @@ public final class ClauseProcedure extends Procedure {
                         && (key1 == 0 || c.key1 == 0 || c.key1 == key1)
                         && (key2 == 0 || c.key2 == 0 || c.key2 == key2)
                         && (key3 == 0 || c.key3 == 0 || c.key3 == key3)
-                        && c.birth <= now
-                        && now < c.death) {
+                        && c.visible(now, since, view)) {
                     return i;
                 }
             }
@@ -131,9 +137,11 @@ public final class ClauseProcedure extends Procedure {
         }
     }
 
-    private void select(Selection s, Term[] a, int arity) {
+    private void select(Selection s, View view, Term[] a, int arity) {
+        s.view = view;
         do {
             s.now = db.generation;
+            s.since = view.since(s.now);
             ClauseList list = clauses;
             ClauseList.Window w = list.window;
             int size = w.end - w.start;
@@ -174,7 +182,7 @@ public final class ClauseProcedure extends Procedure {
         m.env = null;
         m.v = m.scratch;
         Selection s = m.selection;
-        select(s, m.a, p.functor.arity());
+        select(s, m.view, m.a, p.functor.arity());
         int i = s.next(s.start);
         return i < 0 ? noClause(m, p) : first(m, s, i);
     }

@@ -24,8 +24,8 @@ import java.util.random.RandomGenerator;
 
 /**
  * Everything that queries share: modules with their predicates, flags, operators, streams. Any
- * number of machines read it at once without locks while one at a time changes it; a call sees the
- * clauses that existed when it began.
+ * number of machines read it at once without locks while one at a time changes it; a {@link View}
+ * says which clauses a call sees.
  */
 public final class Database {
     /** The number of changes so far. A change is visible from its number on. */
@@ -46,6 +46,8 @@ public final class Database {
     private final LoadedFiles loaded = new LoadedFiles();
     private final Set<String> stylesOff = ConcurrentHashMap.newKeySet();
     private final ArithmeticContext arithmetic;
+
+    private final Views views = new Views();
 
     /** The batch that is being made, or null; guarded by this. */
     private @Nullable Batch batch;
@@ -127,6 +129,11 @@ public final class Database {
     /** Sets the source of random numbers. */
     public void setRandom(RandomGenerator random) {
         this.random = random;
+    }
+
+    /** The views of the running queries. */
+    Views views() {
+        return views;
     }
 
     ArithmeticContext arithmetic() {
@@ -292,7 +299,8 @@ public final class Database {
                         line);
         synchronized (this) {
             long next = generation + 1;
-            clause.birth = batch == null ? next : Clause.PENDING;
+            clause.birth = batch != null ? Clause.PENDING : m.view == View.OF_LIBRARIES ? 0 : next;
+            clause.addedBy = m.view.id;
             if (first) {
                 procedure.clauses.addFirst(clause);
             } else {
@@ -308,11 +316,13 @@ public final class Database {
     }
 
     /** Removes a clause; returns whether it was still there. */
-    public boolean erase(Clause clause) {
+    public boolean erase(Machine m, Clause clause) {
         synchronized (this) {
             if (clause.isDoomed()) {
+                m.view.hide(clause);
                 return false;
             }
+            clause.erasedBy = m.view.id;
             if (batch == null) {
                 long next = generation + 1;
                 clause.death = next;
@@ -333,36 +343,38 @@ public final class Database {
      */
     boolean eraseFor(Machine m, Clause clause) {
         synchronized (this) {
-            if (erase(clause)) {
-                clause.erasedBy = m;
-                return true;
-            }
-            return clause.erasedBy == m;
+            boolean mine = clause.erasedBy == m.view.id && clause.isDoomed();
+            return erase(m, clause) || mine;
         }
     }
 
     /** Removes all clauses of a procedure at one moment. */
-    public void eraseAll(ClauseProcedure procedure) {
+    public void eraseAll(Machine m, ClauseProcedure procedure) {
         synchronized (this) {
             if (batch != null) {
-                for (Clause c : withAdded(procedure, procedure.visibleClauses())) {
-                    erase(c);
+                for (Clause c : withAdded(procedure, procedure.visibleClauses(m))) {
+                    erase(m, c);
                 }
                 return;
             }
             long next = generation + 1;
-            for (Clause c : procedure.visibleClauses()) {
-                c.death = next;
+            for (Clause c : procedure.visibleClauses(m)) {
+                if (c.isDoomed()) {
+                    m.view.hide(c);
+                } else {
+                    c.erasedBy = m.view.id;
+                    c.death = next;
+                }
             }
             generation = next;
-            procedure.clauses = new ClauseList();
+            procedure.clauses = procedure.clauses.cleaned(views, procedure);
         }
     }
 
     /** Makes a procedure unknown again. */
-    public void abolish(ClauseProcedure procedure) {
+    public void abolish(Machine m, ClauseProcedure procedure) {
         synchronized (this) {
-            eraseAll(procedure);
+            eraseAll(m, procedure);
             procedure.predicate.procedure = Undefined.INSTANCE;
         }
     }
@@ -380,9 +392,9 @@ public final class Database {
         }
     }
 
-    private static void forget(Clause clause) {
+    private void forget(Clause clause) {
         ClauseProcedure procedure = clause.procedure;
-        procedure.clauses = procedure.clauses.erasedOne();
+        procedure.clauses = procedure.clauses.erasedOne(views, procedure);
     }
 
     /**
@@ -443,7 +455,7 @@ public final class Database {
         }
     }
 
-    private static void undo(Batch b) {
+    private void undo(Batch b) {
         for (Clause clause : b.erased) {
             clause.death = Clause.ALIVE;
         }
@@ -500,9 +512,9 @@ public final class Database {
         }
         int count = 0;
         synchronized (this) {
-            for (Clause clause : changeable(procedure, c.head())) {
+            for (Clause clause : changeable(m, procedure, c.head())) {
                 if (!clause.isDoomed() && DatabaseBuiltins.matches(m, clause, c.head(), body)) {
-                    erase(clause);
+                    erase(m, clause);
                     count++;
                 }
             }
@@ -510,8 +522,8 @@ public final class Database {
         return count;
     }
 
-    private List<Clause> changeable(ClauseProcedure procedure, Term head) {
-        return withAdded(procedure, procedure.candidates(DatabaseBuiltins.arguments(head)));
+    private List<Clause> changeable(Machine m, ClauseProcedure procedure, Term head) {
+        return withAdded(procedure, procedure.candidates(m, DatabaseBuiltins.arguments(head)));
     }
 
     private List<Clause> withAdded(ClauseProcedure procedure, List<Clause> found) {

@@ -138,7 +138,7 @@ final class DatabaseBuiltins {
         if (!p.isDynamic) {
             throw Errors.permission("modify", "static_procedure", w.functor().indicator());
         }
-        return new Clauses(p, w.head, w.body, null, true);
+        return new Clauses(m, p, w.head, w.body, null, true);
     }
 
     /**
@@ -152,8 +152,14 @@ final class DatabaseBuiltins {
         private final @Nullable Term reference;
         private final boolean erase;
 
-        Clauses(ClauseProcedure p, Term head, Term body, @Nullable Term reference, boolean erase) {
-            this.candidates = p.candidates(arguments(head)).iterator();
+        Clauses(
+                Machine m,
+                ClauseProcedure p,
+                Term head,
+                Term body,
+                @Nullable Term reference,
+                boolean erase) {
+            this.candidates = p.candidates(m, arguments(head)).iterator();
             this.head = head;
             this.body = body;
             this.reference = reference;
@@ -209,12 +215,12 @@ final class DatabaseBuiltins {
             procedure.isDeclared = true;
         }
         if (allDistinctVariables(head)) {
-            m.db().eraseAll(procedure);
+            m.db().eraseAll(m, procedure);
             return true;
         }
-        for (Clause c : procedure.candidates(arguments(head))) {
+        for (Clause c : procedure.candidates(m, arguments(head))) {
             if (matches(m, c, head)) {
-                m.db().erase(c);
+                m.db().erase(m, c);
             }
         }
         return true;
@@ -266,7 +272,7 @@ final class DatabaseBuiltins {
         if (!c.isDynamic) {
             throw Errors.permission("modify", "static_procedure", f.indicator());
         }
-        m.db().abolish(c);
+        m.db().abolish(m, c);
         return true;
     }
 
@@ -288,7 +294,7 @@ final class DatabaseBuiltins {
         if (checked && !p.isDynamic && m.db().flags().is("protect_static_code", "true")) {
             throw Errors.permission("access", "private_procedure", f.indicator());
         }
-        return new Clauses(p, head, body, reference, false);
+        return new Clauses(m, p, head, body, reference, false);
     }
 
     private static @Nullable Redo clauseWithReference(Machine m, Term[] a) {
@@ -322,7 +328,7 @@ final class DatabaseBuiltins {
         if (!c.procedure.isDynamic) {
             throw Errors.permission("modify", "static_procedure", c.predicate().indicator());
         }
-        if (!m.db().erase(c)) {
+        if (!m.db().erase(m, c)) {
             throw Errors.existence("db_reference", ref.deref());
         }
         return true;
@@ -331,7 +337,7 @@ final class DatabaseBuiltins {
     private static @Nullable Redo nthClause(Machine m, Term[] a) {
         if (a[2].deref() instanceof Opaque) {
             Clause c = reference(a[2]);
-            int n = c.procedure.visibleClauses().indexOf(c) + 1;
+            int n = c.procedure.visibleClauses(m).indexOf(c) + 1;
             Term head =
                     Struct.of(
                             Functor.COLON,
@@ -352,7 +358,7 @@ final class DatabaseBuiltins {
             return null;
         }
         List<Term> numbered = new ArrayList<>();
-        for (Clause c : procedure.visibleClauses()) {
+        for (Clause c : procedure.visibleClauses(m)) {
             numbered.add(Struct.of(Functor.PAIR, Int.of(numbered.size() + 1), c.reference()));
         }
         return Redo.unifying(Struct.of(Functor.PAIR, a[1], a[2]), numbered.iterator());
@@ -420,7 +426,7 @@ final class DatabaseBuiltins {
         if (moduleName == null && name instanceof Atom n && arity instanceof Int i) {
             Functor f = Functor.of(n, (int) i.value());
             Predicate p = where.visible(f);
-            return p != null && isCurrent(p, where)
+            return p != null && isCurrent(m, p, where)
                     ? Redo.unifying(a[0], List.of(a[0]).iterator())
                     : null;
         }
@@ -436,7 +442,7 @@ final class DatabaseBuiltins {
         }
         for (Module place : places) {
             for (Predicate p : place.predicates()) {
-                if (isCurrent(p, place) && (moduleName == null || p.isLocal())) {
+                if (isCurrent(m, p, place) && (moduleName == null || p.isLocal())) {
                     found.add(
                             moduleName == null
                                     ? p.indicator()
@@ -457,12 +463,12 @@ final class DatabaseBuiltins {
      * Whether a predicate counts as existing: it has clauses, or is declared dynamic; built-ins do
      * not.
      */
-    private static boolean isCurrent(Predicate p, Module where) {
+    private static boolean isCurrent(Machine m, Predicate p, Module where) {
         if (!(p.procedure instanceof ClauseProcedure c)
                 || c.home == where.database().system() && where != c.home) {
             return false;
         }
-        return c.clauses.size() > 0 && !c.visibleClauses().isEmpty();
+        return c.clauses.size() > 0 && !c.visibleClauses(m).isEmpty();
     }
 
     private static @Nullable Redo currentPredicateHead(Machine m, Term[] a) {
@@ -477,7 +483,7 @@ final class DatabaseBuiltins {
         }
         List<Term> found = new ArrayList<>();
         for (Predicate p : q.module().predicates()) {
-            if (isCurrent(p, q.module())) {
+            if (isCurrent(m, p, q.module())) {
                 found.add(Struct.of(Functor.PAIR, p.functor().name(), generalHead(m, p.functor())));
             }
         }
@@ -529,19 +535,19 @@ final class DatabaseBuiltins {
             if (c.isDiscontiguous) {
                 all.add(Atom.of("discontiguous"));
             }
-            int clauses = c.visibleClauses().size();
+            int clauses = c.visibleClauses(m).size();
             all.add(Struct.of("number_of_clauses", Int.of(clauses)));
             all.add(
                     Struct.of(
                             "number_of_rules",
                             Int.of(
-                                    c.visibleClauses().stream()
+                                    c.visibleClauses(m).stream()
                                             .filter(x -> x.body != Atom.TRUE)
                                             .count())));
             if (c.file != null) {
                 all.add(Struct.of("file", Atom.of(c.file)));
                 if (clauses > 0) {
-                    all.add(Struct.of("line_count", Int.of(c.visibleClauses().get(0).line)));
+                    all.add(Struct.of("line_count", Int.of(c.visibleClauses(m).get(0).line)));
                 }
             }
             if (c.home != p.module) {

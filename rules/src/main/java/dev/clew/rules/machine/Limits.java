@@ -1,5 +1,6 @@
 package dev.clew.rules.machine;
 
+import dev.clew.rules.terms.Atom;
 import dev.clew.rules.terms.Errors;
 import dev.clew.rules.terms.PrologError;
 import dev.clew.rules.terms.Term;
@@ -23,6 +24,9 @@ public final class Limits {
     private static final int CAREFUL_INTERVAL = 256;
     private static final double HIGH = 0.70;
     private static final double FULL = 0.80;
+
+    /** As many entries of atoms take more than a megabyte. */
+    private static final int MANY_ATOMS = 10_000;
 
     /**
      * How long cleanup goals may run, all together, after a limit of the host has ended the query.
@@ -48,6 +52,7 @@ public final class Limits {
     private long growth;
     private long nextLook;
     private long usedBefore;
+    private long forgottenBefore;
     private boolean ending;
     private boolean over;
 
@@ -300,9 +305,20 @@ public final class Limits {
     private void checkMemory() {
         Runtime r = Runtime.getRuntime();
         long used = r.totalMemory() - r.freeMemory();
-        if (used > HIGH * r.maxMemory() && isFull()) {
+        if (used > HIGH * r.maxMemory() && isFull() && !helpsToForgetAtoms()) {
             throw Errors.resource("memory");
         }
+    }
+
+    /** The entries of atoms that the last collection found unused may be what fills the heap. */
+    private boolean helpsToForgetAtoms() {
+        long forgotten = Atom.sweep();
+        if (forgotten - forgottenBefore < MANY_ATOMS) {
+            return false;
+        }
+        forgottenBefore = forgotten;
+        System.gc();
+        return !isFull();
     }
 
     /**

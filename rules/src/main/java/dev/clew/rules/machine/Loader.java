@@ -130,6 +130,7 @@ public final class Loader {
             boolean system = path.startsWith("system/");
             Module module = system ? db.system() : db.module(Library.moduleName(path));
             db.loaded().put(path, module);
+            m.view = View.OF_LIBRARIES;
             Loader loader = new Loader(m, path + ".pl", module, true);
             db.library().whileLoading(() -> loader.loadAll(new StringSource(text)));
             db.loaded().put(path, loader.module);
@@ -550,11 +551,11 @@ public final class Loader {
                         Struct.of(
                                 "redefined_procedure", Atom.of("static"), p.qualifiedIndicator()));
             }
-            db.eraseAll(procedure);
+            db.eraseAll(m, procedure);
         } else if (!fresh && procedure.isMultifile && file != null) {
-            for (Clause c : procedure.visibleClauses()) {
+            for (Clause c : procedure.visibleClauses(m)) {
                 if (file.equals(c.file)) {
-                    db.erase(c);
+                    db.erase(m, c);
                 }
             }
         }
@@ -651,7 +652,7 @@ public final class Loader {
                 && procedure.file != null
                 && procedure.file.equals(file)
                 && !procedure.isMultifile) {
-            db.eraseAll(procedure);
+            db.eraseAll(m, procedure);
         }
         if (procedure.file == null) {
             procedure.file = file;

@@ -44,7 +44,7 @@ public final class Machine {
     boolean result;
 
     /** Where a call notes which clauses to try. */
-    final ClauseProcedure.Selection selection = new ClauseProcedure.Selection();
+    final ClauseProcedure.Selection selection;
 
     // Trail.
     @Nullable Object[] trail = new Object[256];
@@ -82,6 +82,9 @@ public final class Machine {
 
     private final Database db;
 
+    /** Which clauses calls see. */
+    View view;
+
     /** What expressions need from this machine: flags, random numbers. */
     final dev.clew.rules.arithmetic.ArithmeticContext arithmetic;
 
@@ -99,6 +102,8 @@ public final class Machine {
     /** A machine at rest on {@code db}. */
     public Machine(Database db) {
         this.db = db;
+        this.view = db.views().forNewMachine();
+        this.selection = new ClauseProcedure.Selection(view);
         this.module = db.user();
         this.limits = new Limits(this);
         this.arithmetic = db.arithmetic();
@@ -653,6 +658,33 @@ public final class Machine {
         a[0] = goal;
         module = where;
         return run(new CallGoal(where));
+    }
+
+    /**
+     * Gives the query that is about to start a view of the clauses: that of the query which runs in
+     * this thread, or else a fixed one of its own. To be ended with {@link #endView}.
+     */
+    public void beginView() {
+        view = db.views().begin(view, db);
+    }
+
+    /** Ends the view; whoever changes clauses need not keep any for it from now on. */
+    public void endView() {
+        db.views().end(view, db);
+    }
+
+    /**
+     * Does some work of this query; what it starts in this thread meanwhile sees the same clauses.
+     */
+    public <T> T inView(java.util.function.Supplier<T> work) {
+        return db.views().within(view, work);
+    }
+
+    /**
+     * Has this machine see the newest clauses at each call, as the author of its query's changes.
+     */
+    public void useLiveView() {
+        view = new View(view.id);
     }
 
     /** Looks for the next answer. */

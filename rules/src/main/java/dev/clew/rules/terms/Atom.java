@@ -2,10 +2,11 @@ package dev.clew.rules.terms;
 
 import org.jspecify.annotations.Nullable;
 
-import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
 import java.util.Arrays;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * An atom. There is one object for each text while it is in use, so atoms are compared with {@code
@@ -13,8 +14,12 @@ import java.util.concurrent.ConcurrentHashMap;
  * {@link String#intern}, shared by all engines of a JVM and not observable.
  */
 public final class Atom extends Atomic {
-    private static final ReferenceQueue<Atom> COLLECTED = new ReferenceQueue<>();
+    /** At least this many new atoms come between two sweeps of the table. */
+    private static final int SWEEP_INTERVAL = 1 << 15;
+
     private static final ConcurrentHashMap<String, Entry> TABLE = new ConcurrentHashMap<>(4096);
+    private static final AtomicInteger UNTIL_SWEEP = new AtomicInteger(SWEEP_INTERVAL);
+    private static final AtomicLong DROPPED = new AtomicLong();
     private static final Functor[] NONE = {};
 
     /** {@code []}. */
@@ -51,7 +56,7 @@ public final class Atom extends Atomic {
         private final String name;
 
         Entry(Atom atom) {
-            super(atom, COLLECTED);
+            super(atom);
             this.name = atom.name;
         }
     }
@@ -79,14 +84,14 @@ public final class Atom extends Atomic {
     }
 
     private static Atom intern(String name) {
-        for (Object stale = COLLECTED.poll(); stale != null; stale = COLLECTED.poll()) {
-            TABLE.remove(((Entry) stale).name, stale);
-        }
         Atom fresh = new Atom(name);
         Entry entry = new Entry(fresh);
         while (true) {
             Entry other = TABLE.putIfAbsent(name, entry);
             if (other == null) {
+                if (UNTIL_SWEEP.decrementAndGet() == 0) {
+                    sweep();
+                }
                 return fresh;
             }
             Atom atom = other.get();
@@ -95,6 +100,26 @@ public final class Atom extends Atomic {
             }
             TABLE.remove(name, other);
         }
+    }
+
+    /**
+     * Drops the entries of atoms that were collected. A reference queue would not do: the thread
+     * that fills it may fall behind one that makes atoms, until the entries fill the memory.
+     *
+     * @return how many entries were dropped so far
+     */
+    public static long sweep() {
+        int live = 0;
+        int dropped = 0;
+        for (Entry e : TABLE.values()) {
+            if (e.get() != null) {
+                live++;
+            } else if (TABLE.remove(e.name, e)) {
+                dropped++;
+            }
+        }
+        UNTIL_SWEEP.set(Math.max(SWEEP_INTERVAL, live / 4));
+        return DROPPED.addAndGet(dropped);
     }
 
     /** The atom of one character, given as a code point. */
@@ -147,6 +172,7 @@ public final class Atom extends Atomic {
 
     /** How many atoms are in use now; for statistics. */
     public static int count() {
+        sweep();
         return TABLE.size();
     }
 
