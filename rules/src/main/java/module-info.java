@@ -4,6 +4,7 @@ module dev.clew.rules {
     requires java.management;
 
     exports dev.clew.rules;
+    exports dev.clew.rules.proofs;
     exports dev.clew.rules.terms;
     exports dev.clew.rules.machine to
             dev.clew.cli;
