@@ -16,6 +16,7 @@ final class Builtins {
         SolvingBuiltins.register(registry);
         AttributeBuiltins.register(registry);
         FlagBuiltins.register(registry);
+        TableBuiltins.register(registry);
         dev.clew.rules.builtins.AllBuiltins.register(registry);
         declareMeta(db);
         db.system().predicate(Functor.of("tnot", 1)).procedure.isProtected = true;
@@ -61,6 +62,13 @@ final class Builtins {
         "setup_call_catcher_cleanup 00?0",
         "call_cleanup 00",
         "call_with_depth_limit 0?-",
+        "table :",
+        "untable :",
+        "tnot 0",
+        "not_exists 0",
+        "call_delays 0-",
+        "abolish_table_subgoals :",
+        "current_table :-",
         "with_output_to ?0",
         "assertz :",
         "asserta :",

@@ -19,6 +19,29 @@ final class CatchFrame extends Frame {
         this.choice = choice;
     }
 
+    private CatchFrame(CatchFrame f, Frame cont, Choice cut, CatchChoice choice) {
+        super(cont, f.contCode, NO_VARS, cut);
+        this.catcher = f.catcher;
+        this.recovery = f.recovery;
+        this.module = f.module;
+        this.choice = choice;
+    }
+
+    @Override
+    Frame copy(@Nullable Frame cont, Choice cut) {
+        return new CatchFrame(this, java.util.Objects.requireNonNull(cont), cut, choice);
+    }
+
+    /** This frame with a choice point of its own, which becomes the newest. */
+    CatchFrame reinstated(Machine m, Frame cont) {
+        m.contFrame = cont;
+        m.contCode = contCode;
+        CatchChoice fresh = new CatchChoice(m);
+        CatchFrame frame = new CatchFrame(this, cont, m.choice, fresh);
+        m.push(fresh);
+        return frame;
+    }
+
     /** {@code catch(Goal, Catcher, Recovery)} with its arguments in the registers. */
     static @Nullable Code enter(Machine m) {
         CatchChoice choice = new CatchChoice(m);

@@ -21,7 +21,7 @@ abstract class Choice extends Internal {
      * Variables with a serial of at least this are newer than the choice point, so that their
      * bindings need no record.
      */
-    final long barrier;
+    long barrier;
 
     final @Nullable Frame contFrame;
     final Code contCode;
@@ -51,6 +51,14 @@ abstract class Choice extends Internal {
 
     /** Called when a cut or an exception removes this choice point. */
     void removed(Machine m, @Nullable Throwable cause) {}
+
+    /**
+     * Whether what runs above this choice point is a question whose answer must be known at once,
+     * so that it cannot wait for a table to be filled: a condition, a collection of all solutions.
+     */
+    boolean forbidsWaiting() {
+        return false;
+    }
 
     /** Whether {@link #removed} does anything. */
     boolean watchesRemoval() {

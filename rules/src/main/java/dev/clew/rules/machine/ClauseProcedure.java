@@ -31,6 +31,12 @@ public final class ClauseProcedure extends Procedure {
     /** The file that defines it, where clauses of another file would replace it. */
     @Nullable String file;
 
+    /** How its calls are tabled, or null. */
+    volatile @Nullable TableDeclaration tabling;
+
+    /** The number of the last change of its clauses. */
+    volatile long changed;
+
     private final Database db;
 
     ClauseProcedure(Predicate predicate, Database db) {
@@ -179,6 +185,17 @@ public final class ClauseProcedure extends Procedure {
 
     @Override
     @Nullable Code enter(Machine m, Predicate p) {
+        if (tabling != null) {
+            return m.tabling().call(this);
+        }
+        return enterClauses(m, p);
+    }
+
+    /** Calls the clauses, whether or not the predicate is tabled. */
+    @Nullable Code enterClauses(Machine m, Predicate p) {
+        if (isDynamic && m.tabling != null) {
+            m.tabling.noteRead(this);
+        }
         m.env = null;
         m.v = m.scratch;
         Selection s = m.selection;

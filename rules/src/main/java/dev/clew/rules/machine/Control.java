@@ -89,6 +89,7 @@ final class Control {
         define(db, "$wakeup", 1, (m, p) -> wakeup(m));
         define(db, "call_with_depth_limit", 3, (m, p) -> DepthLimit.enter(m));
         define(db, "@", 2, (m, p) -> at(m));
+        TableBuiltins.installControl(db);
         for (String name :
                 new String[] {
                     ",", ";", "->", "*->", "|", ":", "\\+", "!", "true", "fail", "catch", "findall",
@@ -98,7 +99,7 @@ final class Control {
         }
     }
 
-    private static void define(Database db, String name, int arity, Step step) {
+    static void define(Database db, String name, int arity, Step step) {
         db.system().predicate(Functor.of(name, arity)).procedure = new Construct(step);
     }
 
@@ -195,6 +196,11 @@ final class Control {
             super(m);
             this.result = result;
             this.tail = tail;
+        }
+
+        @Override
+        boolean forbidsWaiting() {
+            return true;
         }
 
         @Override
@@ -304,6 +310,11 @@ final class Control {
         }
 
         @Override
+        boolean forbidsWaiting() {
+            return true;
+        }
+
+        @Override
         @Nullable Code retry(Machine m) {
             boolean exceeded = m.limits.depthExceeded;
             m.pop();
@@ -408,6 +419,11 @@ final class Control {
             } else if (!(t instanceof Atom || t instanceof Compound)) {
                 throw Errors.type("callable", t);
             }
+        }
+
+        @Override
+        boolean forbidsWaiting() {
+            return true;
         }
 
         @Override

@@ -28,6 +28,9 @@ import java.util.random.RandomGenerator;
  * says which clauses a call sees.
  */
 public final class Database {
+    /** The number of the last change of the program: of clauses that are not dynamic. */
+    volatile long programChanged;
+
     /** The number of changes so far. A change is visible from its number on. */
     volatile long generation;
 
@@ -48,6 +51,7 @@ public final class Database {
     private final ArithmeticContext arithmetic;
 
     private final Views views = new Views();
+    private final TableSpace tables = new TableSpace();
 
     /** The batch that is being made, or null; guarded by this. */
     private @Nullable Batch batch;
@@ -129,6 +133,11 @@ public final class Database {
     /** Sets the source of random numbers. */
     public void setRandom(RandomGenerator random) {
         this.random = random;
+    }
+
+    /** The completed tables that queries share. */
+    TableSpace tables() {
+        return tables;
     }
 
     /** The views of the running queries. */
@@ -307,12 +316,23 @@ public final class Database {
                 procedure.clauses.addLast(clause);
             }
             if (batch == null) {
+                if (m.view != View.OF_LIBRARIES) {
+                    noteChange(procedure, next);
+                }
                 generation = next;
             } else {
                 batch.added.add(clause);
             }
         }
         return clause;
+    }
+
+    /** Tables that depend on the procedure do not hold any more. */
+    private void noteChange(ClauseProcedure procedure, long next) {
+        procedure.changed = next;
+        if (!procedure.isDynamic) {
+            programChanged = next;
+        }
     }
 
     /** Removes a clause; returns whether it was still there. */
@@ -326,6 +346,7 @@ public final class Database {
             if (batch == null) {
                 long next = generation + 1;
                 clause.death = next;
+                noteChange(clause.procedure, next);
                 generation = next;
                 forget(clause);
             } else {
@@ -366,6 +387,7 @@ public final class Database {
                     c.death = next;
                 }
             }
+            noteChange(procedure, next);
             generation = next;
             procedure.clauses = procedure.clauses.cleaned(views, procedure);
         }
@@ -448,6 +470,10 @@ public final class Database {
         }
         for (Clause clause : b.erased) {
             clause.death = next;
+            noteChange(clause.procedure, next);
+        }
+        for (Clause clause : b.added) {
+            noteChange(clause.procedure, next);
         }
         generation = next;
         for (Clause clause : b.erased) {

@@ -26,6 +26,7 @@ public final class Documentation {
         "lists",
         "arithmetic",
         "solutions",
+        "tabling",
         "atoms",
         "strings",
         "characters",

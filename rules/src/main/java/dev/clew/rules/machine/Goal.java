@@ -99,8 +99,14 @@ sealed interface Goal {
             } else if (f == Names.ARROW || f == Names.SOFT_ARROW) {
                 return condition(s, new Fail(), module, depth);
             } else if (f == Names.NOT) {
-                return new Negation(
-                        new Reader(s.args[0].deref()).read(s.args[0], module, depth + 1));
+                Goal negated = new Reader(s.args[0].deref()).read(s.args[0], module, depth + 1);
+                return negated instanceof Call c && TableBuiltins.isTabled(c.module(), c.term())
+                        ? new Call(
+                                Struct.of(
+                                        "tnot",
+                                        Struct.of(Functor.COLON, c.module().name(), c.term())),
+                                module)
+                        : new Negation(negated);
             } else if (f == Functor.COLON) {
                 return qualified(s, module, depth);
             }

@@ -16,6 +16,7 @@ import java.util.List;
 
 /** Predicate indicators, {@code Name/Arity}, as arguments of built-ins. */
 public final class Indicators {
+    private static final Functor AS = Functor.of("as", 2);
     private static final Functor DOUBLE_SLASH = Functor.of("//", 2);
 
     private Indicators() {}
@@ -97,17 +98,12 @@ public final class Indicators {
             } else if (t instanceof Struct s && s.functor() == Functor.COMMA) {
                 agenda.push(Qualified.of(s.args[1], q.module()));
                 agenda.push(Qualified.of(s.args[0], q.module()));
+            } else if (t instanceof Struct s && s.functor() == AS) {
+                agenda.push(Qualified.of(s.args[0], q.module()));
             } else if (t != Atom.NIL) {
-                found.add(q.module().predicate(functor(strip(t))));
+                found.add(q.module().predicate(functor(t)));
             }
         }
         return found;
-    }
-
-    /** Takes {@code Indicator as Property} apart. */
-    private static Term strip(Term t) {
-        return t instanceof Struct s && s.name().name().equals("as") && s.arity() == 2
-                ? s.args[0].deref()
-                : t;
     }
 }

@@ -60,6 +60,12 @@ public final class Machine {
     // Pending wake-ups of attributed variables, newest first: a list of wake(Attributes, Value).
     @Nullable Term wakeup;
 
+    // Tabling.
+    @Nullable Tabling tabling;
+
+    /** What the running computation has assumed: its answer is true if all of it is. */
+    @Nullable Delay delays;
+
     // Limits and signals.
     int fuel = POLL_INTERVAL;
     private int fuelGiven = POLL_INTERVAL;
@@ -274,13 +280,22 @@ public final class Machine {
     /** Sets a global variable until backtracking. */
     public void setGlobalUntilBacktracking(Atom name, Term value) {
         Term before = globals.put(name, value);
-        record(m -> {
-            if (before == null) {
-                globals.remove(name);
-            } else {
-                globals.put(name, before);
-            }
-        });
+        record(
+                new Undo() {
+                    @Override
+                    public void undo(Machine m) {
+                        if (before == null) {
+                            globals.remove(name);
+                        } else {
+                            globals.put(name, before);
+                        }
+                    }
+
+                    @Override
+                    public void redo(Machine m) {
+                        globals.put(name, value);
+                    }
+                });
     }
 
     /** The names of the global variables. */
@@ -348,7 +363,38 @@ public final class Machine {
         wakeup = new dev.clew.rules.terms.Cons(wake, wakeup == null ? Atom.NIL : wakeup);
     }
 
-    private void pushTrail(Object entry) {
+    /** Replaces the conditions of the running computation until backtracking. */
+    void setDelays(@Nullable Delay list) {
+        Delay before = delays;
+        if (before == list) {
+            return;
+        }
+        delays = list;
+        record(
+                new Undo() {
+                    @Override
+                    public void undo(Machine m) {
+                        m.delays = before;
+                    }
+
+                    @Override
+                    public void redo(Machine m) {
+                        m.delays = list;
+                    }
+                });
+    }
+
+    /** The tables of this query. */
+    Tabling tabling() {
+        Tabling t = tabling;
+        if (t == null) {
+            t = new Tabling(this);
+            tabling = t;
+        }
+        return t;
+    }
+
+    void pushTrail(Object entry) {
         if (trailTop == trail.length) {
             trail = Arrays.copyOf(trail, trailTop * 2);
         }
@@ -364,14 +410,36 @@ public final class Machine {
     public void setArgUntilBacktracking(dev.clew.rules.terms.Compound c, int index, Term value) {
         Term before = c.arg(index);
         c.setArg(index, value);
-        record(m -> c.setArg(index, before));
+        record(
+                new Undo() {
+                    @Override
+                    public void undo(Machine m) {
+                        c.setArg(index, before);
+                    }
+
+                    @Override
+                    public void redo(Machine m) {
+                        c.setArg(index, value);
+                    }
+                });
     }
 
     /** Replaces the attributes of an unbound variable until backtracking. */
     public void setAttributes(Var x, @Nullable Term attributes) {
         Term before = x.attributes;
         x.attributes = attributes;
-        record(m -> x.attributes = before);
+        record(
+                new Undo() {
+                    @Override
+                    public void undo(Machine m) {
+                        x.attributes = before;
+                    }
+
+                    @Override
+                    public void redo(Machine m) {
+                        x.attributes = attributes;
+                    }
+                });
     }
 
     /** Undoes the recorded bindings above a mark. */
@@ -827,6 +895,11 @@ public final class Machine {
     private static final class RunBottom extends Choice {
         RunBottom(Machine m) {
             super(m);
+        }
+
+        @Override
+        boolean forbidsWaiting() {
+            return true;
         }
 
         @Override

@@ -27,6 +27,21 @@ final class SavedState extends Frame {
         this.continuation = m.contFrame;
     }
 
+    private SavedState(SavedState s, @Nullable Frame cont, Choice cut) {
+        super(cont, s.contCode, NO_VARS, cut);
+        this.code = s.code;
+        this.env = s.env == null ? null : cont;
+        this.module = s.module;
+        this.scratch = s.scratch;
+        this.values = s.values;
+        this.continuation = cont;
+    }
+
+    @Override
+    Frame copy(@Nullable Frame cont, Choice cut) {
+        return new SavedState(this, cont, cut);
+    }
+
     private final @Nullable Frame continuation;
 
     Term[] scratchOr(Term[] other) {

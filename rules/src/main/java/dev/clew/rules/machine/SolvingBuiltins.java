@@ -40,7 +40,6 @@ final class SolvingBuiltins {
         r.det("copy_term_nat", 2, (m, a) -> m.unify(a[1], m.copyPlain(a[0])));
         r.det("duplicate_term", 2, (m, a) -> m.unify(a[1], m.copy(a[0])));
         r.det("throw", 1, SolvingBuiltins::raise);
-        r.det("tnot", 1, (m, a) -> reserved("tnot", 1));
         r.det("halt", 0, (m, a) -> halt(0));
         r.det("halt", 1, (m, a) -> halt(status(a[0])));
         r.det("setarg", 3, (m, a) -> setArg(m, a, true));
@@ -69,10 +68,6 @@ final class SolvingBuiltins {
     }
 
     /** A name that programs may not define, although there is nothing behind it yet. */
-    private static boolean reserved(String name, int arity) {
-        throw Errors.existence("procedure", Functor.of(name, arity).indicator());
-    }
-
     private static boolean raise(Machine m, Term[] a) {
         Term ball = a[0].deref();
         if (ball instanceof Var) {

@@ -198,10 +198,18 @@ final class Steps {
         Code code;
         final Frame frame;
 
-        Alternative(Machine m, Code code, Frame frame) {
+        private final boolean isCondition;
+
+        Alternative(Machine m, Code code, Frame frame, boolean isCondition) {
             super(m);
             this.code = code;
             this.frame = frame;
+            this.isCondition = isCondition;
+        }
+
+        @Override
+        boolean forbidsWaiting() {
+            return isCondition && code != Backtrack.INSTANCE;
         }
 
         @Override
@@ -235,7 +243,7 @@ final class Steps {
         @Override
         Code exec(Machine m) {
             Frame e = m.allocate(frameSize);
-            Alternative alternative = new Alternative(m, second, e);
+            Alternative alternative = new Alternative(m, second, e, place >= 0);
             m.push(alternative);
             if (place >= 0) {
                 e.vars[place] = alternative;

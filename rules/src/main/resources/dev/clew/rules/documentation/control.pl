@@ -133,8 +133,3 @@
 %!  prolog_cut_to(+Choice) is det
 %
 %   Accepted for the sake of programs that expand goals, and without effect.
-
-%!  tnot(:Goal)
-%
-%   Reserved for the negation of tabled goals under the well-founded semantics: programs may not
-%   define it, and calling it is existence_error(procedure, tnot/1) in this release.

@@ -1,0 +1,60 @@
+package dev.clew.rules.machine;
+
+import java.util.Map;
+
+/**
+ * What some completed tables were computed from: the dynamic predicates that were called, each with
+ * the number of its last change, and the program as a whole. The tables hold as long as nothing of
+ * it changes.
+ */
+final class TableReads {
+    private final Map<ClauseProcedure, Long> changes;
+    private final long program;
+
+    /** The generation in which this was last found to be valid. */
+    private volatile long validAt;
+
+    /** The newest change that the tables have seen. */
+    private final long newest;
+
+    TableReads(Database db, Iterable<ClauseProcedure> procedures) {
+        long at = db.generation;
+        Map<ClauseProcedure, Long> all = new java.util.IdentityHashMap<>();
+        long last = db.programChanged;
+        this.program = last;
+        for (ClauseProcedure p : procedures) {
+            all.put(p, p.changed);
+            last = Math.max(last, p.changed);
+        }
+        this.changes = all;
+        this.newest = last;
+        this.validAt = at;
+    }
+
+    /** Whether nothing has changed since. */
+    boolean isValid(Database db) {
+        long now = db.generation;
+        if (validAt == now) {
+            return true;
+        }
+        if (program != db.programChanged) {
+            return false;
+        }
+        for (Map.Entry<ClauseProcedure, Long> e : changes.entrySet()) {
+            if (e.getKey().changed != e.getValue()) {
+                return false;
+            }
+        }
+        validAt = now;
+        return true;
+    }
+
+    /** Whether a view sees all that the tables have seen, as it was then. */
+    boolean isSeenBy(View view) {
+        return newest <= view.since(Long.MAX_VALUE);
+    }
+
+    Iterable<ClauseProcedure> procedures() {
+        return changes.keySet();
+    }
+}

@@ -1,0 +1,479 @@
+package dev.clew.rules.machine;
+
+import dev.clew.rules.terms.Errors;
+import dev.clew.rules.terms.Term;
+import dev.clew.rules.terms.Var;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Tabled evaluation in one query: SLG resolution (W. Chen and D. S. Warren, "Tabled Evaluation with
+ * Delaying for General Logic Programs", Journal of the ACM 43, 1996) with local scheduling.
+ *
+ * <p>The first call with given arguments makes a table and fills it from the clauses. A call that
+ * meets an incomplete table is suspended as a {@link Consumer}. Tables that need each other are
+ * completed together by the oldest of their {@link Generator}s, and only then does its caller see
+ * answers. A negative call waits for its table to be complete; if it is part of the same component,
+ * its truth is left open ({@link Delay}) and settled when the component is complete ({@link
+ * WellFounded}).
+ */
+final class Tabling {
+    private final Machine m;
+
+    /** The tables of this query: incomplete ones, and complete ones that it made or met. */
+    private final TableMap tables = new TableMap();
+
+    /** The incomplete tables, oldest first. */
+    private final List<Table> stack = new ArrayList<>();
+
+    /** The generator that is at work, or null. */
+    private @Nullable Generator top;
+
+    private int count;
+    private long clock;
+    private long epoch;
+
+    Tabling(Machine m) {
+        this.m = m;
+        this.epoch = m.db().tables().epoch();
+    }
+
+    /** Notes that what is being tabled depends on the clauses of a dynamic predicate. */
+    void noteRead(ClauseProcedure p) {
+        Generator g = top;
+        if (g != null) {
+            g.reads.add(p);
+        }
+    }
+
+    // ---- Calls ----
+
+    /** Calls a tabled predicate whose arguments stand in the registers. */
+    @Nullable Code call(ClauseProcedure p) {
+        TableDeclaration d = p.tabling;
+        if (d != null && d.modes() != null) {
+            d.modes().freeArguments(m);
+        }
+        return call(p, false);
+    }
+
+    /** Succeeds if a tabled predicate has no answer: {@code tnot/1}. */
+    @Nullable Code callNegated(ClauseProcedure p) {
+        return call(p, true);
+    }
+
+    private @Nullable Code call(ClauseProcedure p, boolean negative) {
+        List<Var> variables = StoredTerms.list();
+        Term[] call = StoredTerms.store(m, m.a, p.predicate.functor.arity(), variables);
+        int hash = Table.hash(p, call);
+        Table t = find(p, call, hash);
+        Var[] vars = StoredTerms.array(variables);
+        if (t == null) {
+            return begin(new Table(p, call, vars.length, hash), vars, negative);
+        } else if (t.isComplete) {
+            return negative ? refute(t) : answers(t, vars);
+        } else if (negative && t.hasTrueAnswer()) {
+            return m.fail();
+        }
+        wait(t, vars, negative);
+        return m.fail();
+    }
+
+    /** The table for a call, if it is being filled or still holds. */
+    private @Nullable Table find(ClauseProcedure p, Term[] call, int hash) {
+        Table own = tables.get(p, call, hash);
+        if (own != null) {
+            if (!own.isComplete || isValid(own) && epoch == m.db().tables().epoch()) {
+                return own;
+            }
+            if (epoch != m.db().tables().epoch()) {
+                forgetAbolished();
+            } else {
+                tables.remove(own);
+            }
+        }
+        Table shared = m.db().tables().get(p, call, hash);
+        if (shared == null) {
+            return null;
+        }
+        TableReads reads = java.util.Objects.requireNonNull(shared.reads);
+        if (!reads.isValid(m.db())) {
+            m.db().tables().remove(shared);
+            return null;
+        } else if (!reads.isSeenBy(m.view)) {
+            return null;
+        }
+        tables.put(shared);
+        return shared;
+    }
+
+    private boolean isValid(Table t) {
+        TableReads reads = t.reads;
+        return reads != null && reads.isValid(m.db());
+    }
+
+    private void forgetAbolished() {
+        epoch = m.db().tables().epoch();
+        tables.removeIf(t -> t.isComplete);
+    }
+
+    /** Fills a new table: the operation NEW SUBGOAL. */
+    private @Nullable Code begin(Table t, Var[] variables, boolean negative) {
+        t.number = ++count;
+        tables.put(t);
+        Generator g = new Generator(m, t, variables, negative, top, stack.size());
+        stack.add(t);
+        top = g;
+        m.push(g);
+        m.watchers++;
+        m.setDelays(null);
+        Term[] row = new Term[t.variables];
+        Term[] args = new Term[t.call.length];
+        for (int i = 0; i < args.length; i++) {
+            args[i] = Renaming.fresh(m, t.call[i], row);
+        }
+        m.contFrame = new AnswerFrame(m.contFrame, t, row, g);
+        m.contCode = AnswerFrame.Enter.INSTANCE;
+        m.needArguments(args.length);
+        System.arraycopy(args, 0, m.a, 0, args.length);
+        return t.procedure.enterClauses(m, t.procedure.predicate);
+    }
+
+    /** Suspends the running computation until its table has (no) answers. */
+    private void wait(Table t, Var[] variables, boolean negative) {
+        AnswerFrame owner = owner(t);
+        for (Choice c = m.choice; ; c = c.previous) {
+            if (c != owner.base && c.forbidsWaiting()) {
+                throw cannotWait(t);
+            }
+            c.barrier = m.serial; // suspended computations may refer to all variables made so far
+            if (c == owner.base) {
+                break;
+            }
+        }
+        m.barrier = m.serial;
+        Generator g = java.util.Objects.requireNonNull(top);
+        g.lowest = Math.min(g.lowest, t.number);
+        Consumer c = new Consumer(m, t, variables, negative, owner);
+        if (negative) {
+            g.negatives.add(c);
+        }
+        t.consumers.add(c);
+        schedule(t);
+    }
+
+    private AnswerFrame owner(Table t) {
+        Frame f = m.contFrame;
+        while (!(f instanceof AnswerFrame a)) {
+            if (f == null) {
+                throw cannotWait(t);
+            }
+            f = f.contFrame;
+        }
+        return a;
+    }
+
+    private static dev.clew.rules.terms.PrologError cannotWait(Table t) {
+        return Errors.permission(
+                "decide", "recursive_tabled_goal", t.procedure.predicate.qualifiedIndicator());
+    }
+
+    private void schedule(Table t) {
+        Generator g = top;
+        if (g != null && !t.isScheduled && !t.consumers.isEmpty()) {
+            t.isScheduled = true;
+            g.agenda.add(t);
+        }
+    }
+
+    /** Adds a new answer to a table. */
+    TableAnswer enter(Table t, Term[] bindings, int slots, int hash, @Nullable Delay condition) {
+        TableAnswer a = new TableAnswer(bindings, slots, hash, ++clock, condition);
+        t.add(a);
+        t.hasConditions |= condition != null;
+        schedule(t);
+        return a;
+    }
+
+    // ---- Completion ----
+
+    /** Continues after the clauses of a generator, or a consumer that it resumed, have failed. */
+    @Nullable Code continueWith(Generator g) {
+        m.limits.check();
+        while (g.lowest >= g.table.number) {
+            Consumer c = next(g);
+            if (c != null) {
+                return resume(c, g);
+            } else if (!settleNegatives(g)) {
+                return complete(g);
+            }
+        }
+        return leave(g);
+    }
+
+    private static @Nullable Consumer next(Generator g) {
+        for (Table t = g.agenda.peek(); t != null; t = g.agenda.peek()) {
+            List<Consumer> consumers = t.consumers;
+            for (int i = 0; i < consumers.size(); i++) {
+                Consumer c = consumers.get(i);
+                if (!c.isNegative && c.next < t.answers.size()) {
+                    return c;
+                }
+            }
+            g.agenda.poll();
+            t.isScheduled = false;
+        }
+        return g.ready.poll();
+    }
+
+    private @Nullable Code resume(Consumer c, Generator g) {
+        c.reinstate(m, g);
+        if (c.isNegative) {
+            if (c.isDelayed) {
+                m.setDelays(Delay.onNegation(c.table, m.delays));
+            }
+            return m.proceed();
+        }
+        ConsumerChoice choice = new ConsumerChoice(m, c);
+        m.push(choice);
+        return choice.retry(m);
+    }
+
+    /** The answers that a resumed consumer has not consumed yet, including those still to come. */
+    private static final class ConsumerChoice extends Choice {
+        private final Consumer consumer;
+
+        ConsumerChoice(Machine m, Consumer consumer) {
+            super(m);
+            this.consumer = consumer;
+        }
+
+        @Override
+        @Nullable Code retry(Machine m) {
+            Consumer c = consumer;
+            List<TableAnswer> answers = c.table.answers;
+            while (c.next < answers.size()) {
+                TableAnswer a = answers.get(c.next++);
+                if (!a.isDropped) {
+                    if (unify(m, c.table, a, c.variables)) {
+                        return m.wakeup == null ? m.proceed() : m.wakeThen(Proceed.INSTANCE);
+                    }
+                    m.undoTo(trailTop);
+                    m.wakeup = null;
+                }
+            }
+            m.pop();
+            return m.fail();
+        }
+    }
+
+    /** Leaves the component of a generator to the one that called it. */
+    private @Nullable Code leave(Generator g) {
+        Generator parent = g.parent;
+        m.pop();
+        m.watchers--;
+        top = parent;
+        if (parent == null) {
+            throw new IllegalStateException("The oldest generator needs an older table.");
+        }
+        parent.lowest = Math.min(parent.lowest, g.lowest);
+        if (parent.agenda.size() < g.agenda.size()) {
+            ArrayDeque<Table> larger = g.agenda;
+            g.agenda = parent.agenda;
+            parent.agenda = larger;
+        }
+        parent.agenda.addAll(g.agenda);
+        if (parent.negatives.size() < g.negatives.size()) {
+            List<Consumer> larger = g.negatives;
+            g.negatives = parent.negatives;
+            parent.negatives = larger;
+        }
+        parent.negatives.addAll(g.negatives);
+        parent.ready.addAll(g.ready);
+        parent.reads.addAll(g.reads);
+        if (!(g.isNegative && g.table.hasTrueAnswer())) {
+            wait(g.table, g.variables, g.isNegative);
+        }
+        return m.fail();
+    }
+
+    /** Completes all tables of a component: the operation COMPLETION. */
+    private @Nullable Code complete(Generator g) {
+        List<Table> component = stack.subList(g.stackBase, stack.size());
+        for (Table t : component) {
+            if (t.hasConditions) {
+                WellFounded.settle(component);
+                break;
+            }
+        }
+        TableReads reads = new TableReads(m.db(), g.reads);
+        boolean isShared = reads.isSeenBy(m.view);
+        for (Table t : component) {
+            t.complete(reads);
+            if (isShared && t.procedure.tabling instanceof TableDeclaration d && d.isShared()) {
+                m.db().tables().put(t, epoch);
+            }
+        }
+        component.clear();
+        m.pop();
+        m.watchers--;
+        top = g.parent;
+        return g.isNegative ? refute(g.table) : answers(g.table, g.variables);
+    }
+
+    /** Forgets the tables that a generator was filling, as an error or a cut ends it. */
+    void abandon(Generator g) {
+        top = g.parent;
+        List<Table> lost = stack.subList(g.stackBase, stack.size());
+        for (Table t : lost) {
+            t.isAbandoned = true;
+        }
+        lost.clear();
+        tables.removeIf(t -> t.isAbandoned);
+        for (Table t : stack) {
+            t.consumers.removeIf(c -> c.owner.isAbandoned);
+        }
+        for (Generator older = top; older != null; older = older.parent) {
+            older.negatives.removeIf(c -> c.owner.isAbandoned || c.table.isAbandoned);
+        }
+    }
+
+    // ---- Answers of complete tables ----
+
+    private void noteUse(Table t) {
+        Generator g = top;
+        TableReads reads = t.reads;
+        if (g != null && reads != null) {
+            for (ClauseProcedure p : reads.procedures()) {
+                g.reads.add(p);
+            }
+        }
+    }
+
+    private @Nullable Code answers(Table t, Var[] variables) {
+        noteUse(t);
+        int n = t.answers.size();
+        if (n == 0) {
+            return m.fail();
+        }
+        if (n > 1) {
+            AnswerChoice choice = new AnswerChoice(m, t, variables);
+            m.push(choice);
+            return choice.retry(m);
+        }
+        if (!unify(m, t, t.answers.get(0), variables)) {
+            return m.fail();
+        }
+        m.env = null;
+        return m.wakeup == null ? m.proceed() : m.wakeThen(Proceed.INSTANCE);
+    }
+
+    /** The remaining answers of a complete table. */
+    private static final class AnswerChoice extends Choice {
+        private final Table table;
+        private final Var[] variables;
+        private int next;
+
+        AnswerChoice(Machine m, Table table, Var[] variables) {
+            super(m);
+            this.table = table;
+            this.variables = variables;
+        }
+
+        @Override
+        @Nullable Code retry(Machine m) {
+            m.env = null;
+            List<TableAnswer> answers = table.answers;
+            while (true) {
+                TableAnswer a = answers.get(next++);
+                boolean last = next == answers.size();
+                if (last) {
+                    m.pop();
+                }
+                if (unify(m, table, a, variables)) {
+                    return m.wakeup == null ? m.proceed() : m.wakeThen(Proceed.INSTANCE);
+                } else if (last) {
+                    return m.fail();
+                }
+                m.undoTo(trailTop);
+                m.wakeup = null;
+            }
+        }
+    }
+
+    private static boolean unify(Machine m, Table t, TableAnswer a, Var[] variables) {
+        Term[] bindings = a.bindings;
+        Term[] fresh = a.slots == 0 ? Frame.NO_VARS : new Term[a.slots];
+        for (int i = 0; i < bindings.length; i++) {
+            Term value = a.slots == 0 ? bindings[i] : Renaming.fresh(m, bindings[i], fresh);
+            if (!m.unify(variables[i], value)) {
+                return false;
+            }
+        }
+        if (a.conditions != null) {
+            m.setDelays(Delay.onAnswer(t, a, m.delays));
+        }
+        return true;
+    }
+
+    /** Succeeds if a complete table has no answer, on condition if it has undefined ones only. */
+    private @Nullable Code refute(Table t) {
+        noteUse(t);
+        m.env = null;
+        if (t.hasTrueAnswer()) {
+            return m.fail();
+        }
+        if (t.hasAnswer()) {
+            m.setDelays(Delay.onNegation(t, m.delays));
+        }
+        return m.proceed();
+    }
+
+    // ---- Negation within a component ----
+
+    /**
+     * When no consumer has answers to consume: finds negative consumers that can be resumed. Those
+     * whose tables no open negation can reach are decided; if there are none, the negative literals
+     * of a component that needs no other are delayed.
+     */
+    private boolean settleNegatives(Generator g) {
+        List<Consumer> open = g.negatives;
+        open.removeIf(c -> c.isDone || c.table.hasTrueAnswer());
+        if (open.isEmpty()) {
+            return false;
+        }
+        List<Table> component = stack.subList(g.stackBase, stack.size());
+        new Components(component).choose(open);
+        for (Consumer c : open) {
+            if (c.isDone) {
+                g.ready.add(c);
+            }
+        }
+        open.removeIf(c -> c.isDone);
+        return true;
+    }
+
+    // ---- Abolishing ----
+
+    /** Forgets the complete tables of this query for which the condition holds. */
+    void abolish(java.util.function.Predicate<Table> condition) {
+        tables.removeIf(t -> t.isComplete && condition.test(t));
+        epoch = m.db().tables().epoch();
+    }
+
+    /** The complete tables that this query knows. */
+    List<Table> complete() {
+        List<Table> all = tables.all();
+        all.removeIf(t -> !t.isComplete);
+        return all;
+    }
+
+    /** A number greater than those of all answers so far. */
+    long clock() {
+        return clock;
+    }
+}
