@@ -338,13 +338,11 @@ final class DatabaseBuiltins {
         if (a[2].deref() instanceof Opaque) {
             Clause c = reference(a[2]);
             int n = c.procedure.visibleClauses(m).indexOf(c) + 1;
-            Term head =
-                    Struct.of(
-                            Functor.COLON,
-                            c.procedure.home.name(),
-                            generalHead(m, c.predicate().functor()));
             Indicators.Qualified q = Indicators.Qualified.of(a[0], m.context());
-            Term actual = q.term() instanceof Var ? head : generalHead(m, c.predicate().functor());
+            Term head = generalHead(m, c.predicate().functor());
+            boolean foreign = q.term() instanceof Var && c.procedure.home != q.module();
+            Term actual =
+                    foreign ? Struct.of(Functor.COLON, c.procedure.home.name(), head) : head;
             Term pattern = Struct.of("v", q.term(), a[1]);
             return n == 0
                     ? null

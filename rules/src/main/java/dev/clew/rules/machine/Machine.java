@@ -6,6 +6,7 @@ import dev.clew.rules.syntax.SyntaxError;
 import dev.clew.rules.terms.Atom;
 import dev.clew.rules.terms.Errors;
 import dev.clew.rules.terms.PrologError;
+import dev.clew.rules.terms.Functor;
 import dev.clew.rules.terms.Struct;
 import dev.clew.rules.terms.Term;
 import dev.clew.rules.terms.Var;
@@ -175,6 +176,23 @@ public final class Machine {
             wakeup = pending;
         }
         return ok;
+    }
+
+    /**
+     * Whether two terms do not unify, or do so only against the will of attributed variables: {@code
+     * \\=/2}.
+     */
+    boolean isDifferent(Term x, Term y) {
+        int mark = trailTop;
+        long saved = barrier;
+        Term pending = wakeup;
+        barrier = Long.MAX_VALUE;
+        boolean ok = Unification.unify(this, x, y);
+        boolean wakes = wakeup != pending;
+        barrier = saved;
+        undoTo(mark);
+        wakeup = pending;
+        return !ok || wakes && once(Struct.of(Names.NOT, Struct.of(Functor.EQUALS, x, y)), db.system());
     }
 
     /** Whether two terms unify; binds nothing. */

@@ -32,7 +32,7 @@ final class SolvingBuiltins {
 
     static void register(Registry r) {
         r.det("=", 2, (m, a) -> m.unify(a[0], a[1]));
-        r.det("\\=", 2, (m, a) -> !m.unifiable(a[0], a[1]));
+        r.det("\\=", 2, (m, a) -> m.isDifferent(a[0], a[1]));
         r.det("unify_with_occurs_check", 2, (m, a) -> m.unifyWithOccursCheck(a[0], a[1]));
         r.det("subsumes_term", 2, (m, a) -> subsumes(m, a[0], a[1]));
         r.det("?=", 2, (m, a) -> Order.identical(a[0], a[1]) || !m.unifiable(a[0], a[1]));
