@@ -85,10 +85,20 @@ final class ModuleBuiltins {
     }
 
     private static @Nullable Redo moduleProperty(Machine m, Term[] a) {
-        Module x = m.db().knownModule(name(a[0]));
-        if (x == null) {
-            return null;
+        if (a[0].deref() instanceof Var) {
+            List<Term> pairs = new ArrayList<>();
+            for (Module x : m.db().modules()) {
+                for (Term property : properties(m, x)) {
+                    pairs.add(Struct.of(Functor.PAIR, x.name(), property));
+                }
+            }
+            return Redo.unifying(Struct.of(Functor.PAIR, a[0], a[1]), pairs.iterator());
         }
+        Module x = m.db().knownModule(name(a[0]));
+        return x == null ? null : Redo.unifying(a[1], properties(m, x).iterator());
+    }
+
+    private static List<Term> properties(Machine m, Module x) {
         List<Term> properties = new ArrayList<>();
         String path = x.file();
         properties.add(Struct.of("class", kind(m, x)));
@@ -101,7 +111,7 @@ final class ModuleBuiltins {
         }
         properties.add(Struct.of("exports", Lists.of(exports)));
         properties.add(Struct.of("exported_operators", Lists.of(x.exportedOperators())));
-        return Redo.unifying(a[1], properties.iterator());
+        return properties;
     }
 
     private static Atom kind(Machine m, Module x) {
