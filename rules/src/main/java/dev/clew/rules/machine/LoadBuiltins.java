@@ -128,49 +128,21 @@ final class LoadBuiltins {
     }
 
     /**
-     * Libraries of SWI-Prolog whose predicates are all built in here, so that loading them is a
-     * matter of course.
+     * Libraries of SWI-Prolog whose predicates are built in here or that only make programs faster
+     * or the read-eval-print loop nicer there, so that loading them is a matter of course.
      */
     private static final java.util.Set<String> BUILT_IN_LIBRARIES =
             java.util.Set.of(
-                    "sort",
-                    "system",
-                    "backcomp",
-                    "edinburgh",
-                    "time",
-                    "tabling",
-                    "prolog_stack",
-                    "shell",
-                    "threadutil",
-                    "thread",
-                    "filesex",
-                    "quintus",
-                    "dialect",
-                    "dicts",
-                    "lazy_lists",
-                    "prolog_source",
-                    "operators",
                     "apply_macros",
-                    "arithmetic",
-                    "prolog_xref",
-                    "url",
-                    "process",
-                    "socket",
                     "editline",
-                    "readline",
-                    "modules",
-                    "settings",
-                    "www_browser",
-                    "checklast",
-                    "check",
+                    "filesex",
                     "make",
-                    "prolog_pack",
-                    "qsave",
+                    "readline",
+                    "shell",
+                    "sort",
                     "statistics",
-                    "tables",
-                    "optparse",
-                    "persistency",
-                    "unix");
+                    "system",
+                    "time");
 
     private static String path(Term t) {
         Term x = t.deref();
