@@ -182,9 +182,7 @@ public final class ReadWriteBuiltins {
             return new Reading(m, options).parse(Reading.text(text), term);
         }
         Term given = options.deref();
-        return m.unify(
-                text,
-                Str.of(given == Atom.NIL ? quoted(m, term) : written(m, term, given)));
+        return m.unify(text, Str.of(given == Atom.NIL ? quoted(m, term) : written(m, term, given)));
     }
 
     /** The text of a term, quoted unless the options say otherwise. */

@@ -341,8 +341,7 @@ final class DatabaseBuiltins {
             Indicators.Qualified q = Indicators.Qualified.of(a[0], m.context());
             Term head = generalHead(m, c.predicate().functor());
             boolean foreign = q.term() instanceof Var && c.procedure.home != q.module();
-            Term actual =
-                    foreign ? Struct.of(Functor.COLON, c.procedure.home.name(), head) : head;
+            Term actual = foreign ? Struct.of(Functor.COLON, c.procedure.home.name(), head) : head;
             Term pattern = Struct.of("v", q.term(), a[1]);
             return n == 0
                     ? null

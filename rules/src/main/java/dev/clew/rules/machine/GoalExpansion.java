@@ -95,8 +95,7 @@ final class GoalExpansion {
             return t;
         }
         Compound c = (Compound) t;
-        Module inner =
-                c.functor() == Functor.COLON ? m.db().module((Atom) c.arg(0).deref()) : at;
+        Module inner = c.functor() == Functor.COLON ? m.db().module((Atom) c.arg(0).deref()) : at;
         open.push(new Open(c, modes, inner));
         return null;
     }
@@ -146,8 +145,7 @@ final class GoalExpansion {
     }
 
     private static boolean isControl(Term t) {
-        return t instanceof Struct s
-                && (CallGoal.isControl(s.functor()) || s.functor() == CARET);
+        return t instanceof Struct s && (CallGoal.isControl(s.functor()) || s.functor() == CARET);
     }
 
     private static boolean contains(List<Term> terms, Term t) {

@@ -5,8 +5,8 @@ import dev.clew.rules.syntax.Operators;
 import dev.clew.rules.syntax.SyntaxError;
 import dev.clew.rules.terms.Atom;
 import dev.clew.rules.terms.Errors;
-import dev.clew.rules.terms.PrologError;
 import dev.clew.rules.terms.Functor;
+import dev.clew.rules.terms.PrologError;
 import dev.clew.rules.terms.Struct;
 import dev.clew.rules.terms.Term;
 import dev.clew.rules.terms.Var;
@@ -179,8 +179,8 @@ public final class Machine {
     }
 
     /**
-     * Whether two terms do not unify, or do so only against the will of attributed variables: {@code
-     * \\=/2}.
+     * Whether two terms do not unify, or do so only against the will of attributed variables:
+     * {@code \\=/2}.
      */
     boolean isDifferent(Term x, Term y) {
         int mark = trailTop;
@@ -192,7 +192,9 @@ public final class Machine {
         barrier = saved;
         undoTo(mark);
         wakeup = pending;
-        return !ok || wakes && once(Struct.of(Names.NOT, Struct.of(Functor.EQUALS, x, y)), db.system());
+        return !ok
+                || wakes
+                        && once(Struct.of(Names.NOT, Struct.of(Functor.EQUALS, x, y)), db.system());
     }
 
     /** Whether two terms unify; binds nothing. */

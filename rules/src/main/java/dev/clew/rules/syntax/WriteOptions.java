@@ -27,8 +27,8 @@ public final class WriteOptions {
     public boolean numberVars;
 
     /**
-     * Whether {@code '$VAR'('_')}, what {@code numbervars/4} makes of a variable that occurs once, is
-     * written as {@code _}.
+     * Whether {@code '$VAR'('_')}, what {@code numbervars/4} makes of a variable that occurs once,
+     * is written as {@code _}.
      */
     public boolean anonymous;
 
