@@ -139,8 +139,8 @@
 %   Removes all choice points that are newer than Choice, which prolog_current_choice/1 gave. Errors:
 %   existence_error(choice, Choice) if that one is gone.
 %
-%       ?- prolog_current_choice(C), member(X, [1, 2]), prolog_cut_to(C).
-%          X = 1.
+%       ?- findall(X, ( prolog_current_choice(C), member(X, [1, 2]), prolog_cut_to(C) ), Xs).
+%          Xs = [1].
 
 %!  tnot(:Goal)
 %

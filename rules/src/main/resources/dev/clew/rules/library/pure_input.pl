@@ -1,7 +1,5 @@
-%  With a file ab.txt that holds "ab" and a newline:
-%
-%  ?- phrase_from_file(( string_without(`\n`, Codes), "\n" ), 'ab.txt'), atom_codes(A, Codes).
-%     A = ab.
+%  ?- findall(A, ( open_string("ab", S), phrase_from_stream(string(Cs), S), atom_codes(A, Cs) ), As).
+%     As = [ab].
 %
 %  Grammars on files. The whole text is read before the grammar starts, so it has to fit into memory
 %  as a list of codes; nothing is read piece by piece.
