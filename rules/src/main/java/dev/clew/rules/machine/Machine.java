@@ -15,9 +15,12 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * One running query: the registers of the abstract machine, its trail and its choice points. A
@@ -475,11 +478,15 @@ public final class Machine {
             return;
         }
         if (watchers > 0) {
-            cutWatched(target, null);
+            cutWatched(survivor(target), null);
             return;
         }
         int lowest = c.trailTop;
         while (c != target) {
+            if (c instanceof Bottom) {
+                cutTo(survivor(target));
+                return;
+            }
             lowest = c.trailTop;
             c = c.previous;
         }
@@ -488,6 +495,27 @@ public final class Machine {
         if (trailTop > lowest) {
             tidyTrail(lowest);
         }
+    }
+
+    /**
+     * The newest choice point that is still there of {@code target} and those before it: {@code
+     * prolog_cut_to/1} may have removed more than an enclosing construct expects.
+     */
+    private Choice survivor(Choice target) {
+        Choice c = choice;
+        while (c != target && !(c instanceof Bottom)) {
+            c = c.previous;
+        }
+        if (c == target) {
+            return target;
+        }
+        Set<Choice> present = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (c = choice; present.add(c); c = c.previous) {}
+        Choice found = target;
+        while (!present.contains(found)) {
+            found = found.previous;
+        }
+        return found;
     }
 
     /** Removes choice points one by one, telling those that want to know. */
