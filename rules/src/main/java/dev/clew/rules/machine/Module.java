@@ -141,7 +141,16 @@ public final class Module {
     /** Whether {@code f} is a protected built-in here: one that user programs cannot redefine. */
     boolean inheritsProtected(Functor f) {
         Predicate p = database.system().known(f);
-        return p != null && p.procedure.isProtected;
+        return p != null
+                && p.procedure.isProtected
+                && !redefines(f)
+                && !database.user().redefines(f);
+    }
+
+    /** Whether {@code redefine_system_predicate/1} gave the module a procedure of its own. */
+    private boolean redefines(Functor f) {
+        Predicate own = predicates.get(f);
+        return own != null && own.clauses() != null && this != database.system();
     }
 
     /** Adds to what other modules get by {@code use_module/1}. */
