@@ -7,9 +7,11 @@ import dev.clew.rules.streams.PrologStream;
 import dev.clew.rules.syntax.ReadResult;
 import dev.clew.rules.syntax.WriteOptions;
 import dev.clew.rules.terms.Atom;
+import dev.clew.rules.terms.Cons;
 import dev.clew.rules.terms.Int;
 import dev.clew.rules.terms.Lists;
 import dev.clew.rules.terms.Str;
+import dev.clew.rules.terms.Struct;
 import dev.clew.rules.terms.Term;
 import dev.clew.rules.terms.Var;
 
@@ -179,7 +181,14 @@ public final class ReadWriteBuiltins {
         if (!(text.deref() instanceof Var)) {
             return new Reading(m, options).parse(Reading.text(text), term);
         }
-        return m.unify(text, Str.of(quoted(m, term)));
+        Term given = options.deref();
+        return m.unify(text, Str.of(given == Atom.NIL ? quoted(m, term) : written(m, term, given)));
+    }
+
+    /** The text of a term, quoted unless the options say otherwise. */
+    private static String written(Machine m, Term term, Term options) {
+        Term quoted = Struct.of("quoted", Atom.TRUE);
+        return new WriteRequest(m, new Cons(quoted, options)).text(term, -1);
     }
 
     private static boolean atomToTerm(Machine m, Term[] a) {

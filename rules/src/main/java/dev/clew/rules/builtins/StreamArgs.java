@@ -3,6 +3,7 @@ package dev.clew.rules.builtins;
 import dev.clew.rules.machine.Machine;
 import dev.clew.rules.streams.EofAction;
 import dev.clew.rules.streams.PrologStream;
+import dev.clew.rules.streams.StreamPair;
 import dev.clew.rules.terms.Atom;
 import dev.clew.rules.terms.Errors;
 import dev.clew.rules.terms.Opaque;
@@ -13,9 +14,12 @@ import dev.clew.rules.terms.Var;
 final class StreamArgs {
     private StreamArgs() {}
 
-    /** The open stream that {@code arg} is or stands for. */
+    /** The open stream that {@code arg} is or stands for; of a pair, the input if it is open. */
     static PrologStream open(Machine m, Term arg) {
         Term t = arg.deref();
+        if (t instanceof Opaque o && o.value() instanceof StreamPair pair) {
+            return open(m, pair.anyOpen().handle());
+        }
         if (t instanceof Opaque o && o.value() instanceof PrologStream s) {
             if (s.isClosed()) {
                 throw Errors.existence("stream", t);
@@ -32,9 +36,16 @@ final class StreamArgs {
         throw t instanceof Var ? Errors.instantiation() : Errors.domain("stream_or_alias", t);
     }
 
+    /** The input or output of a pair; anything else as it is. */
+    private static Term side(Term arg, boolean input) {
+        return arg.deref() instanceof Opaque o && o.value() instanceof StreamPair pair
+                ? (input ? pair.in() : pair.out()).handle()
+                : arg;
+    }
+
     /** The stream that {@code arg} stands for, which must be open for input. */
     static PrologStream input(Machine m, Term arg) {
-        PrologStream s = open(m, arg);
+        PrologStream s = open(m, side(arg, true));
         if (!s.isInput()) {
             throw Errors.permission("input", "stream", arg.deref());
         }
@@ -43,7 +54,7 @@ final class StreamArgs {
 
     /** The stream that {@code arg} stands for, which must be open for output. */
     static PrologStream output(Machine m, Term arg) {
-        PrologStream s = open(m, arg);
+        PrologStream s = open(m, side(arg, false));
         if (!s.isOutput()) {
             throw Errors.permission("output", "stream", arg.deref());
         }

@@ -7,9 +7,11 @@ import dev.clew.rules.machine.Redo;
 import dev.clew.rules.machine.Registry;
 import dev.clew.rules.streams.Mode;
 import dev.clew.rules.streams.PrologStream;
+import dev.clew.rules.streams.StreamPair;
 import dev.clew.rules.streams.StreamTable;
 import dev.clew.rules.terms.Atom;
 import dev.clew.rules.terms.Compound;
+import dev.clew.rules.terms.Cons;
 import dev.clew.rules.terms.Errors;
 import dev.clew.rules.terms.Functor;
 import dev.clew.rules.terms.Int;
@@ -68,6 +70,9 @@ public final class StreamBuiltins {
         r.det("append", 1, new One(28));
         r.det("told", 0, new One(29));
         r.det("telling", 1, new One(30));
+        r.det("stream_pair", 3, new One(31));
+        r.det("read_pending_codes", 3, new One(32));
+        r.det("read_pending_chars", 3, new One(33));
     }
 
     private record One(int code) implements Det {
@@ -134,8 +139,14 @@ public final class StreamBuiltins {
                     return tell(m, a[0], Mode.APPEND);
                 case 29:
                     return told(m);
-                default:
+                case 30:
                     return m.unify(a[0], edinburgh(StreamArgs.currentOutput(m)));
+                case 31:
+                    return streamPair(m, a);
+                case 32:
+                    return readPending(m, a, true);
+                default:
+                    return readPending(m, a, false);
             }
         }
     }
@@ -173,8 +184,48 @@ public final class StreamBuiltins {
             }
             force = o.bool();
         }
-        close(m, StreamArgs.open(m, stream), force);
+        if (stream.deref() instanceof Opaque p && p.value() instanceof StreamPair pair) {
+            closeIfOpen(m, pair.in(), force);
+            closeIfOpen(m, pair.out(), force);
+        } else {
+            close(m, StreamArgs.open(m, stream), force);
+        }
         return true;
+    }
+
+    private static void closeIfOpen(Machine m, PrologStream s, boolean force) {
+        if (!s.isClosed()) {
+            close(m, s, force);
+        }
+    }
+
+    /** Takes a pair apart, or makes one; a plain stream is the half of one. */
+    private static boolean streamPair(Machine m, Term[] a) {
+        Term t = a[0].deref();
+        if (t instanceof Opaque o && o.value() instanceof StreamPair pair) {
+            return unifyOpen(m, a[1], pair.in()) && unifyOpen(m, a[2], pair.out());
+        } else if (!(t instanceof Var)) {
+            PrologStream s = StreamArgs.open(m, t);
+            return m.unify(a[s.isInput() ? 1 : 2], s.handle());
+        }
+        StreamPair pair = new StreamPair(StreamArgs.input(m, a[1]), StreamArgs.output(m, a[2]));
+        return m.unify(t, new Opaque("stream", pair));
+    }
+
+    private static boolean unifyOpen(Machine m, Term t, PrologStream s) {
+        return s.isClosed() || m.unify(t, s.handle());
+    }
+
+    private static boolean readPending(Machine m, Term[] a, boolean asCodes) {
+        PrologStream s = StreamArgs.input(m, a[0]);
+        int[] found = s.readPending().codePoints().toArray();
+        Term list = found.length == 0 ? Atom.NIL : a[2];
+        for (int i = found.length - 1; i >= 0; i--) {
+            Term item =
+                    asCodes ? Int.of(found[i]) : Atom.of(new String(Character.toChars(found[i])));
+            list = new Cons(item, list);
+        }
+        return m.unify(a[1], list) && (found.length > 0 || m.unify(a[2], Atom.NIL));
     }
 
     private static void close(Machine m, PrologStream s, boolean force) {
@@ -288,7 +339,9 @@ public final class StreamBuiltins {
         if (t instanceof Atom alias) {
             return m.db().streams().byAlias(alias) != null;
         }
-        return t instanceof Opaque o && o.value() instanceof PrologStream s && !s.isClosed();
+        return t instanceof Opaque o
+                && (o.value() instanceof PrologStream s && !s.isClosed()
+                        || o.value() instanceof StreamPair p && !p.anyOpen().isClosed());
     }
 
     private static @Nullable Redo currentStream(Machine m, Term[] a) {

@@ -39,6 +39,7 @@ public final class TermText {
         StringSink sink = new StringSink();
         WriteOptions options = WriteOptions.writeq();
         options.portray = portray(m, sink);
+        options.anonymous = true;
         TermWriter.write(sink, m.operators(), options, term);
         return sink.toString();
     }

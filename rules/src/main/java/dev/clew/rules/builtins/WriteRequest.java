@@ -91,6 +91,7 @@ final class WriteRequest {
                 options.spaceArguments = spacing(o);
                 break;
             case "portray", "portrayed":
+                options.anonymous = o.bool();
                 options.portray = o.bool() ? TermText.portray(m, sink) : options.portray;
                 break;
             case "portray_goal":

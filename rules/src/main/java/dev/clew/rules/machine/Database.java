@@ -194,9 +194,9 @@ public final class Database {
     }
 
     private static @Nullable Procedure resolveInherited(Predicate p) {
-        for (Module at = p.module.parent(); at != null; at = at.parent()) {
+        for (Module at : p.module.lineage()) {
             Predicate inherited = at.known(p.functor);
-            if (inherited != null && inherited.procedure.isDefined()) {
+            if (inherited != null && inherited != p && inherited.procedure.isDefined()) {
                 p.procedure = inherited.procedure;
                 return p.procedure;
             }
@@ -241,7 +241,7 @@ public final class Database {
                     && q.importedFrom == null
                     && q.procedure.isDefined()
                     && !q.isLocal()
-                    && m.parent() != null) {
+                    && m != system) {
                 q.procedure = Undefined.INSTANCE;
             }
         }
@@ -664,7 +664,7 @@ public final class Database {
      */
     public List<Functor> nearest(Module where, Functor f) {
         Set<Functor> near = new java.util.HashSet<>();
-        for (Module m = where; m != null; m = m.parent()) {
+        for (Module m : where.lineage()) {
             for (Predicate p : m.predicates()) {
                 if (p.procedure.isDefined()) {
                     near.add(p.functor);

@@ -48,12 +48,12 @@ final class DatabaseBuiltins {
         r.det("dynamic", 1, (m, a) -> declare(m, a[0], Property.DYNAMIC));
         r.det("discontiguous", 1, (m, a) -> declare(m, a[0], Property.DISCONTIGUOUS));
         r.det("multifile", 1, (m, a) -> declare(m, a[0], Property.MULTIFILE));
-        r.det("public", 1, (m, a) -> true);
-        r.det("volatile", 1, (m, a) -> true);
+        r.det("public", 1, DatabaseBuiltins::checkIndicators);
+        r.det("volatile", 1, DatabaseBuiltins::checkIndicators);
+        r.det("noprofile", 1, DatabaseBuiltins::checkIndicators);
         r.det("thread_local", 1, (m, a) -> declare(m, a[0], Property.DYNAMIC));
-        r.det("module_transparent", 1, (m, a) -> true);
         r.det("meta_predicate", 1, DatabaseBuiltins::metaPredicate);
-        r.det("compile_predicates", 1, (m, a) -> true);
+        r.det("compile_predicates", 1, DatabaseBuiltins::compilePredicates);
         r.det("redefine_system_predicate", 1, DatabaseBuiltins::redefine);
         r.det("$nearest_procedures", 2, DatabaseBuiltins::nearest);
     }
@@ -338,13 +338,10 @@ final class DatabaseBuiltins {
         if (a[2].deref() instanceof Opaque) {
             Clause c = reference(a[2]);
             int n = c.procedure.visibleClauses(m).indexOf(c) + 1;
-            Term head =
-                    Struct.of(
-                            Functor.COLON,
-                            c.procedure.home.name(),
-                            generalHead(m, c.predicate().functor()));
             Indicators.Qualified q = Indicators.Qualified.of(a[0], m.context());
-            Term actual = q.term() instanceof Var ? head : generalHead(m, c.predicate().functor());
+            Term head = generalHead(m, c.predicate().functor());
+            boolean foreign = q.term() instanceof Var && c.procedure.home != q.module();
+            Term actual = foreign ? Struct.of(Functor.COLON, c.procedure.home.name(), head) : head;
             Term pattern = Struct.of("v", q.term(), a[1]);
             return n == 0
                     ? null
@@ -434,7 +431,7 @@ final class DatabaseBuiltins {
         List<Module> places = new ArrayList<>();
         if (moduleName == null) {
             places.add(where);
-            if (where.parent() == m.db().user()) {
+            if (where != m.db().user() && where.lineage().contains(m.db().user())) {
                 places.add(m.db().user());
             }
         } else {
@@ -495,7 +492,7 @@ final class DatabaseBuiltins {
         Term head = q.term();
         List<Term> found = new ArrayList<>();
         if (head instanceof Var) {
-            for (Module at = q.module(); at != null; at = at.parent()) {
+            for (Module at : q.module().lineage()) {
                 for (Predicate p : at.predicates()) {
                     if (p.procedure.isDefined()) {
                         for (Term property : properties(m, p)) {
@@ -589,6 +586,25 @@ final class DatabaseBuiltins {
     }
 
     // ---- Declarations ----
+
+    /** A declaration that changes nothing here; its argument must be right all the same. */
+    private static boolean checkIndicators(Machine m, Term[] a) {
+        Indicators.all(a[0], m.context());
+        return true;
+    }
+
+    /** Makes dynamic predicates static. */
+    private static boolean compilePredicates(Machine m, Term[] a) {
+        for (Predicate p : Indicators.all(a[0], m.context())) {
+            Predicate visible = p.module().visible(p.functor());
+            if (visible == null || !(visible.procedure instanceof ClauseProcedure c)) {
+                throw Errors.existence("procedure", p.indicator());
+            }
+            c.isDynamic = false;
+            c.isDeclared = true;
+        }
+        return true;
+    }
 
     private enum Property {
         DYNAMIC,

@@ -40,7 +40,6 @@ public final class Declarations {
                     "noprofile",
                     "det",
                     "mode",
-                    "module_transparent",
                     "if",
                     "elif",
                     "else",

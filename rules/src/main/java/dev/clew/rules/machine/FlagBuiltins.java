@@ -41,17 +41,44 @@ final class FlagBuiltins {
         if (!(name instanceof Atom n)) {
             throw name instanceof Var ? Errors.instantiation() : Errors.type("atom", name);
         }
+        Term value = m.copy(a[1]);
+        if (value instanceof Var) {
+            throw Errors.instantiation();
+        }
         boolean keep = false;
+        boolean readOnly = false;
+        FlagType type = null;
         for (Term option : Lists.items(a[2])) {
-            keep |=
-                    option.deref() instanceof Struct s
-                            && s.name().name().equals("keep")
-                            && s.args[0].deref() == Atom.TRUE;
+            if (option.deref() instanceof Struct s
+                    && s.arity() == 1
+                    && s.args[0].deref() instanceof Atom chosen) {
+                switch (s.name().name()) {
+                    case "keep" -> keep = chosen == Atom.TRUE;
+                    case "access" -> readOnly = isReadOnly(chosen);
+                    case "type" -> type = type(chosen);
+                    default -> {}
+                }
+            }
         }
         if (!keep || m.db().flag(n) == null) {
-            m.db().flags().define(n, m.copy(a[1]));
+            m.db().flags().create(n, value, type, readOnly);
         }
         return true;
+    }
+
+    private static boolean isReadOnly(Atom access) {
+        if (!access.name().equals("read_only") && !access.name().equals("read_write")) {
+            throw Errors.domain("prolog_flag_access", access);
+        }
+        return access.name().equals("read_only");
+    }
+
+    private static FlagType type(Atom name) {
+        FlagType type = FlagType.named(name);
+        if (type == null) {
+            throw Errors.domain("prolog_flag_type", name);
+        }
+        return type;
     }
 
     private static @Nullable Redo current(Machine m, Term[] a) {

@@ -21,8 +21,15 @@ public final class Flags {
     private final Map<String, Flag> flags = new ConcurrentHashMap<>();
     private final Map<Atom, Term> values = new ConcurrentHashMap<>();
 
-    /** A flag: which values it may have (empty: any), and whether programs may change it. */
-    private record Flag(boolean changeable, Set<String> allowed) {}
+    /**
+     * A flag: whether programs may change it, which values it may have (empty: any), and of which
+     * type they must be.
+     */
+    private record Flag(boolean changeable, Set<String> allowed, FlagType type) {
+        Flag(boolean changeable, Set<String> allowed) {
+            this(changeable, allowed, FlagType.TERM);
+        }
+    }
 
     Flags(Database db) {
         this.db = db;
@@ -117,6 +124,24 @@ public final class Flags {
     }
 
     /**
+     * Makes a flag of the program's own, or gives one that exists another value.
+     *
+     * @throws dev.clew.rules.terms.PrologError if the value is not of the type, or the flag exists
+     *     and cannot change
+     */
+    void create(Atom name, Term value, @Nullable FlagType type, boolean readOnly) {
+        Flag known = flags.get(name.name());
+        if (known != null && !known.changeable) {
+            throw Errors.permission("modify", "flag", name);
+        }
+        FlagType wanted = type != null ? type : known != null ? known.type : FlagType.of(value);
+        wanted.check(value);
+        Set<String> allowed = known == null ? Set.of() : known.allowed;
+        flags.put(name.name(), new Flag(!readOnly, allowed, wanted));
+        store(name, value);
+    }
+
+    /**
      * Sets a flag with ISO's checks (8.17.1).
      *
      * @throws dev.clew.rules.terms.PrologError if there is no such flag, it cannot change, or the
@@ -146,6 +171,7 @@ public final class Flags {
         if (!f.changeable) {
             throw Errors.permission("modify", "flag", name);
         }
+        f.type.check(value);
         if (!appropriate) {
             throw Errors.domain("flag_value", Struct.of("+", name, value));
         }

@@ -114,7 +114,7 @@ abstract class Guard {
 
         @Override
         boolean test(Machine m, Term[] v) {
-            return !m.unifiable(Pattern.build(left, m, v), Pattern.build(right, m, v));
+            return m.isDifferent(Pattern.build(left, m, v), Pattern.build(right, m, v));
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.clew.rules.machine;
 
 import dev.clew.rules.builtins.Text;
+import dev.clew.rules.streams.Encoding;
 import dev.clew.rules.streams.PrologStream;
 import dev.clew.rules.syntax.CharSource;
 import dev.clew.rules.syntax.StringSource;
@@ -50,21 +51,19 @@ final class LoadBuiltins {
         r.det("load_files", 2, LoadBuiltins::loadFiles);
         r.det("make", 0, LoadBuiltins::make);
         r.det("include", 1, LoadBuiltins::include);
-        r.det("initialization", 1, (m, a) -> initialization(m, a[0], Atom.of("now")));
+        r.det("initialization", 1, (m, a) -> initialization(m, a[0], Atom.of("after_load")));
         r.det("initialization", 2, (m, a) -> initialization(m, a[0], a[1].deref()));
-        r.det("encoding", 1, (m, a) -> true);
-        r.det("license", 1, (m, a) -> true);
-        r.det("set_module", 1, (m, a) -> true);
+        r.det("encoding", 1, LoadBuiltins::encoding);
+        r.det("license", 1, LoadBuiltins::license);
         r.det("style_check", 1, LoadBuiltins::styleCheck);
-        r.det("expects_dialect", 1, (m, a) -> true);
-        r.det("noprofile", 1, (m, a) -> true);
+        r.det("expects_dialect", 1, LoadBuiltins::expectsDialect);
         r.nondet("source_file", 1, LoadBuiltins::sourceFile);
         r.nondet("source_file", 2, LoadBuiltins::sourceFileOf);
         r.det("source_location", 2, LoadBuiltins::sourceLocation);
         r.det("$syntax_sentence", 1, LoadBuiltins::syntaxSentence);
         r.det("prolog_load_context", 2, LoadBuiltins::loadContext);
         r.det("expand_term", 2, LoadBuiltins::expandTerm);
-        r.det("expand_goal", 2, (m, a) -> m.unify(a[0], a[1]));
+        r.det("expand_goal", 2, LoadBuiltins::expandGoal);
         r.det("$library_text", 2, LoadBuiltins::libraryText);
     }
 
@@ -129,49 +128,23 @@ final class LoadBuiltins {
     }
 
     /**
-     * Libraries of SWI-Prolog whose predicates are all built in here, so that loading them is a
-     * matter of course.
+     * Libraries of SWI-Prolog whose predicates are built in here or that only make programs faster
+     * or the read-eval-print loop nicer there, so that loading them is a matter of course.
      */
     private static final java.util.Set<String> BUILT_IN_LIBRARIES =
             java.util.Set.of(
-                    "sort",
-                    "system",
-                    "backcomp",
-                    "edinburgh",
-                    "time",
-                    "tabling",
-                    "prolog_stack",
-                    "shell",
-                    "threadutil",
-                    "thread",
-                    "filesex",
-                    "quintus",
-                    "dialect",
-                    "dicts",
-                    "lazy_lists",
-                    "prolog_source",
-                    "operators",
                     "apply_macros",
-                    "arithmetic",
-                    "prolog_xref",
-                    "url",
-                    "process",
-                    "socket",
                     "editline",
-                    "readline",
-                    "modules",
-                    "settings",
-                    "www_browser",
-                    "checklast",
-                    "check",
+                    "filesex",
                     "make",
-                    "prolog_pack",
-                    "qsave",
+                    "readline",
+                    "shell",
+                    "sort",
                     "statistics",
-                    "tables",
-                    "optparse",
-                    "persistency",
-                    "unix");
+                    "system",
+                    "tabling",
+                    "time",
+                    "wfs");
 
     private static String path(Term t) {
         Term x = t.deref();
@@ -263,12 +236,14 @@ final class LoadBuiltins {
     }
 
     /**
-     * The text of a file: UTF-8, or Latin-1 if it is not that; without a byte order mark and a
-     * {@code #!} line.
+     * The text of a file: UTF-8, or Latin-1 if it is not that or says so; without a byte order mark
+     * and a {@code #!} line.
      */
     static String decode(byte[] bytes) {
         String text = new String(bytes, StandardCharsets.UTF_8);
-        if (text.indexOf(REPLACEMENT) >= 0
+        if (saysLatin1(text)) {
+            text = new String(bytes, StandardCharsets.ISO_8859_1);
+        } else if (text.indexOf(REPLACEMENT) >= 0
                 && !Arrays.equals(text.getBytes(StandardCharsets.UTF_8), bytes)) {
             text = new String(bytes, StandardCharsets.ISO_8859_1);
         }
@@ -276,6 +251,24 @@ final class LoadBuiltins {
             text = text.substring(1);
         }
         return text.startsWith("#!") ? "%" + text.substring(1) : text;
+    }
+
+    /** Whether the text begins, but for comments to the end of a line, with such a directive. */
+    private static boolean saysLatin1(String text) {
+        int at = 0;
+        while (at < text.length()) {
+            char c = text.charAt(at);
+            if (c == '%' || at == 0 && text.startsWith("#!")) {
+                int end = text.indexOf('\n', at);
+                at = end < 0 ? text.length() : end;
+            } else if (c <= ' ') {
+                at++;
+            } else {
+                break;
+            }
+        }
+        return text.startsWith(":- encoding(iso_latin_1)", at)
+                || text.startsWith(":- encoding(octet)", at);
     }
 
     static void importFrom(Machine m, Module from, Module into, @Nullable Term imports) {
@@ -419,15 +412,21 @@ final class LoadBuiltins {
         if (goal.deref() instanceof Var) {
             throw Errors.instantiation();
         }
-        if (loader == null) {
-            return m.once(goal);
+        if (!(when instanceof Atom moment)) {
+            throw when instanceof Var ? Errors.instantiation() : Errors.type("atom", when);
         }
-        if (when == Atom.of("main")) {
-            loader.setMainGoal(goal);
-        } else {
-            loader.afterLoad(goal);
+        switch (moment.name()) {
+            case "after_load", "restore", "program" -> {
+                return loader == null ? m.once(goal) : loader.afterLoad(goal);
+            }
+            case "now" -> {
+                return m.once(goal);
+            }
+            case "main" -> {
+                return loader == null ? m.once(goal) : loader.setMainGoal(goal);
+            }
+            default -> throw Errors.domain("initialization_type", when);
         }
-        return true;
     }
 
     private static boolean styleCheck(Machine m, Term[] a) {
@@ -485,7 +484,7 @@ final class LoadBuiltins {
         if (l == null || !(a[0].deref() instanceof Atom key)) {
             return false;
         }
-        String file = l.file();
+        String file = absolute(m, l.file());
         Term value =
                 switch (key.name()) {
                     case "module" -> l.module().name();
@@ -509,6 +508,12 @@ final class LoadBuiltins {
         return value != null && m.unify(a[1], value);
     }
 
+    /** Libraries are resources; their names stay as they are. */
+    private static @Nullable String absolute(Machine m, @Nullable String name) {
+        File file = name == null ? null : m.db().streams().surroundings().file(name);
+        return file == null || !file.exists() ? name : file.getAbsolutePath();
+    }
+
     private static boolean expandTerm(Machine m, Term[] a) {
         Term t = a[0].deref();
         for (Module at : List.of(m.context(), m.db().user())) {
@@ -524,6 +529,47 @@ final class LoadBuiltins {
             return m.once(Struct.of("dcg_translate_rule", t, a[1]));
         }
         return m.unify(a[1], t);
+    }
+
+    private static boolean expandGoal(Machine m, Term[] a) {
+        GoalExpansion expansion = GoalExpansion.of(m, context(m));
+        return m.unify(a[1], expansion == null ? a[0] : expansion.expand(a[0]));
+    }
+
+    /** The text has been decoded before this is read; what is left is to check the name. */
+    private static boolean encoding(Machine m, Term[] a) {
+        if (Loader.current(m) == null) {
+            throw Errors.permission("directive", "encoding", a[0].deref());
+        }
+        Atom name = atom(a[0]);
+        if (Encoding.of(name.name()) == null) {
+            throw Errors.domain("encoding", name);
+        }
+        return true;
+    }
+
+    private static boolean license(Machine m, Term[] a) {
+        atom(a[0]);
+        return true;
+    }
+
+    private static boolean expectsDialect(Machine m, Term[] a) {
+        Atom dialect = atom(a[0]);
+        if (!List.of("swi", "iso", "clew").contains(dialect.name())) {
+            throw Errors.domain("dialect", dialect);
+        }
+        return true;
+    }
+
+    private static Atom atom(Term t) {
+        Term name = t.deref();
+        if (name instanceof Var) {
+            throw Errors.instantiation();
+        } else if (!(name instanceof Atom a)) {
+            throw Errors.type("atom", name);
+        } else {
+            return a;
+        }
     }
 
     private static boolean libraryText(Machine m, Term[] a) {

@@ -38,7 +38,6 @@ import java.util.Set;
 public final class Loader {
     private static final Functor GRAMMAR_RULE = Functor.of("-->", 2);
     private static final Functor TERM_EXPANSION = Functor.of("term_expansion", 2);
-    private static final Functor GOAL_EXPANSION = Functor.of("goal_expansion", 2);
 
     private final Machine m;
     private final Database db;
@@ -195,13 +194,15 @@ public final class Loader {
     }
 
     /** Runs a goal when the file has been loaded. */
-    public void afterLoad(Term goal) {
+    boolean afterLoad(Term goal) {
         afterLoad.add(Copying.copy(m, Struct.of(Functor.COLON, module.name(), goal), true));
+        return true;
     }
 
     /** Notes the goal that runs the program as a whole. */
-    public void setMainGoal(Term goal) {
+    boolean setMainGoal(Term goal) {
         mainGoal = Copying.copy(m, Struct.of(Functor.COLON, module.name(), goal), true);
+        return true;
     }
 
     /** Starts a module file: {@code :- module(Name, Exports)}. */
@@ -256,13 +257,10 @@ public final class Loader {
                 db.flags().define(Atom.of("double_quotes"), doubleQuotes);
             }
             m.module = before;
-        }
-        try {
-            for (Term goal : afterLoad) {
-                runInitialization(goal);
-            }
-        } finally {
             m.setExtension(Loader.class, outer);
+        }
+        for (Term goal : afterLoad) {
+            runInitialization(goal);
         }
     }
 
@@ -439,7 +437,7 @@ public final class Loader {
         return results;
     }
 
-    private static boolean hasClauses(Module module, Functor f) {
+    static boolean hasClauses(Module module, Functor f) {
         Predicate p = module.known(f);
         return p != null && p.clauses() != null && p.clauses().clauses.size() > 0;
     }
@@ -453,42 +451,17 @@ public final class Loader {
             }
             clause = out.deref();
         }
-        boolean expandsGoals =
-                hasClauses(db.user(), GOAL_EXPANSION) || hasClauses(module, GOAL_EXPANSION);
-        return expandsGoals ? expandBody(clause) : clause;
+        GoalExpansion expansion = GoalExpansion.of(m, module);
+        return expansion == null ? clause : expandBody(expansion, clause);
     }
 
-    private Term expandBody(Term clause) {
+    private static Term expandBody(GoalExpansion expansion, Term clause) {
         if (clause instanceof Struct s && s.functor() == Functor.RULE) {
-            return Struct.of(Functor.RULE, s.args[0], expandGoal(s.args[1].deref(), 0));
+            return Struct.of(Functor.RULE, s.args[0], expansion.expand(s.args[1]));
         } else if (clause instanceof Struct s && s.functor() == Names.DIRECTIVE) {
-            return Struct.of(Names.DIRECTIVE, expandGoal(s.args[0].deref(), 0));
+            return Struct.of(Names.DIRECTIVE, expansion.expand(s.args[0]));
         }
         return clause;
-    }
-
-    /** Applies {@code goal_expansion/2} to a body until it changes nothing. */
-    Term expandGoal(Term goal, int depth) {
-        if (depth > 1000 || goal instanceof Var) {
-            return goal;
-        }
-        if (goal instanceof Struct s
-                && CallGoal.isControl(s.functor())
-                && s.functor() != Functor.COLON) {
-            Term[] args = new Term[s.args.length];
-            for (int i = 0; i < args.length; i++) {
-                args[i] = expandGoal(s.args[i].deref(), depth + 1);
-            }
-            return Struct.of(s.functor(), args);
-        }
-        for (Module at : List.of(module, db.user())) {
-            Var out = m.newVar();
-            if (hasClauses(at, GOAL_EXPANSION)
-                    && m.once(Struct.of(GOAL_EXPANSION, goal, out), at)) {
-                return expandGoal(out.deref(), depth + 1);
-            }
-        }
-        return goal;
     }
 
     // ---- Clauses and directives ----

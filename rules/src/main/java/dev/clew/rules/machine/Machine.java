@@ -5,6 +5,7 @@ import dev.clew.rules.syntax.Operators;
 import dev.clew.rules.syntax.SyntaxError;
 import dev.clew.rules.terms.Atom;
 import dev.clew.rules.terms.Errors;
+import dev.clew.rules.terms.Functor;
 import dev.clew.rules.terms.PrologError;
 import dev.clew.rules.terms.Struct;
 import dev.clew.rules.terms.Term;
@@ -14,9 +15,12 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * One running query: the registers of the abstract machine, its trail and its choice points. A
@@ -181,6 +185,25 @@ public final class Machine {
             wakeup = pending;
         }
         return ok;
+    }
+
+    /**
+     * Whether two terms do not unify, or do so only against the will of attributed variables:
+     * {@code \\=/2}.
+     */
+    boolean isDifferent(Term x, Term y) {
+        int mark = trailTop;
+        long saved = barrier;
+        Term pending = wakeup;
+        barrier = Long.MAX_VALUE;
+        boolean ok = Unification.unify(this, x, y);
+        boolean wakes = wakeup != pending;
+        barrier = saved;
+        undoTo(mark);
+        wakeup = pending;
+        return !ok
+                || wakes
+                        && once(Struct.of(Names.NOT, Struct.of(Functor.EQUALS, x, y)), db.system());
     }
 
     /** Whether two terms unify; binds nothing. */
@@ -523,11 +546,15 @@ public final class Machine {
             return;
         }
         if (watchers > 0) {
-            cutWatched(target, null);
+            cutWatched(survivor(target), null);
             return;
         }
         int lowest = c.trailTop;
         while (c != target) {
+            if (c instanceof Bottom) {
+                cutTo(survivor(target));
+                return;
+            }
             lowest = c.trailTop;
             c = c.previous;
         }
@@ -536,6 +563,27 @@ public final class Machine {
         if (trailTop > lowest) {
             tidyTrail(lowest);
         }
+    }
+
+    /**
+     * The newest choice point that is still there of {@code target} and those before it: {@code
+     * prolog_cut_to/1} may have removed more than an enclosing construct expects.
+     */
+    private Choice survivor(Choice target) {
+        Choice c = choice;
+        while (c != target && !(c instanceof Bottom)) {
+            c = c.previous;
+        }
+        if (c == target) {
+            return target;
+        }
+        Set<Choice> present = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (c = choice; present.add(c); c = c.previous) {}
+        Choice found = target;
+        while (!present.contains(found)) {
+            found = found.previous;
+        }
+        return found;
     }
 
     /** Removes choice points one by one, telling those that want to know. */

@@ -8,6 +8,7 @@ import dev.clew.rules.terms.Term;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -17,13 +18,13 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * A name space of predicates and operators. A module inherits what it does not define from {@code
- * user}, and that from {@code system}.
+ * A name space of predicates and operators. A module inherits what it does not define from its
+ * import modules: {@code user} unless it says otherwise, which inherits from {@code system}.
  */
 public final class Module {
     private final Atom name;
     private final Database database;
-    private final @Nullable Module parent;
+    private volatile List<Module> imports;
     private final Map<Functor, Predicate> predicates = new ConcurrentHashMap<>();
     private final Set<Functor> exports = new LinkedHashSet<>();
     private final Operators operators;
@@ -38,10 +39,13 @@ public final class Module {
      */
     volatile @Nullable Atom unknown;
 
+    /** The class that {@code set_module/1} gave it, or null. */
+    volatile @Nullable Atom kind;
+
     Module(Atom name, Database database, @Nullable Module parent) {
         this.name = name;
         this.database = database;
-        this.parent = parent;
+        this.imports = parent == null ? List.of() : List.of(parent);
         this.operators = parent == null ? Operators.standard() : new Operators(parent.operators);
     }
 
@@ -55,9 +59,39 @@ public final class Module {
         return database;
     }
 
-    /** The module it inherits from, or null for {@code system}. */
-    public @Nullable Module parent() {
-        return parent;
+    /** The modules it inherits predicates from, in the order in which they are searched. */
+    List<Module> imports() {
+        return imports;
+    }
+
+    /**
+     * Changes what the module inherits predicates from. Operators are still those of {@code user}.
+     */
+    void setImports(List<Module> modules) {
+        imports = List.copyOf(modules);
+        for (Predicate p : predicates.values()) {
+            if (p.importedFrom == null && !p.isLocal()) {
+                p.procedure = Undefined.INSTANCE;
+            }
+        }
+    }
+
+    /** This module and all that it inherits from, in the order in which they are searched. */
+    List<Module> lineage() {
+        List<Module> found = new ArrayList<>(4);
+        ArrayDeque<Module> agenda = new ArrayDeque<>(4);
+        agenda.push(this);
+        while (!agenda.isEmpty()) {
+            Module next = agenda.pop();
+            if (!found.contains(next)) {
+                found.add(next);
+                List<Module> further = next.imports;
+                for (int i = further.size() - 1; i >= 0; i--) {
+                    agenda.push(further.get(i));
+                }
+            }
+        }
+        return found;
     }
 
     /** Its operators. */
@@ -91,7 +125,11 @@ public final class Module {
      * null if there is none.
      */
     public @Nullable Predicate visible(Functor f) {
-        for (Module m = this; m != null; m = m.parent) {
+        Predicate own = predicates.get(f);
+        if (own != null && own.procedure.isDefined()) {
+            return own;
+        }
+        for (Module m : lineage()) {
             Predicate p = m.predicates.get(f);
             if (p != null && p.procedure.isDefined()) {
                 return p;
@@ -103,7 +141,16 @@ public final class Module {
     /** Whether {@code f} is a protected built-in here: one that user programs cannot redefine. */
     boolean inheritsProtected(Functor f) {
         Predicate p = database.system().known(f);
-        return p != null && p.procedure.isProtected;
+        return p != null
+                && p.procedure.isProtected
+                && !redefines(f)
+                && !database.user().redefines(f);
+    }
+
+    /** Whether {@code redefine_system_predicate/1} gave the module a procedure of its own. */
+    private boolean redefines(Functor f) {
+        Predicate own = predicates.get(f);
+        return own != null && own.clauses() != null && this != database.system();
     }
 
     /** Adds to what other modules get by {@code use_module/1}. */
@@ -127,7 +174,7 @@ public final class Module {
 
     /** The effective value of the flag {@code unknown}. */
     Atom unknown() {
-        for (Module m = this; m != null; m = m.parent) {
+        for (Module m : lineage()) {
             Atom value = m.unknown;
             if (value != null) {
                 return value;

@@ -10,6 +10,7 @@ import dev.clew.rules.terms.Functor;
 import dev.clew.rules.terms.Int;
 import dev.clew.rules.terms.Lists;
 import dev.clew.rules.terms.Numeric;
+import dev.clew.rules.terms.Opaque;
 import dev.clew.rules.terms.Order;
 import dev.clew.rules.terms.PrologError;
 import dev.clew.rules.terms.Struct;
@@ -31,7 +32,7 @@ final class SolvingBuiltins {
 
     static void register(Registry r) {
         r.det("=", 2, (m, a) -> m.unify(a[0], a[1]));
-        r.det("\\=", 2, (m, a) -> !m.unifiable(a[0], a[1]));
+        r.det("\\=", 2, (m, a) -> m.isDifferent(a[0], a[1]));
         r.det("unify_with_occurs_check", 2, (m, a) -> m.unifyWithOccursCheck(a[0], a[1]));
         r.det("subsumes_term", 2, (m, a) -> subsumes(m, a[0], a[1]));
         r.det("?=", 2, (m, a) -> Order.identical(a[0], a[1]) || !m.unifiable(a[0], a[1]));
@@ -54,7 +55,8 @@ final class SolvingBuiltins {
         r.det("garbage_collect", 0, (m, a) -> collect(m));
         r.det("garbage_collect_atoms", 0, (m, a) -> collect(m));
         r.det("trim_stacks", 0, (m, a) -> true);
-        r.det("prolog_cut_to", 1, (m, a) -> true);
+        r.det("prolog_current_choice", 1, SolvingBuiltins::currentChoice);
+        r.det("prolog_cut_to", 1, SolvingBuiltins::cutTo);
         r.det("$alarm_start", 3, SolvingBuiltins::startAlarm);
         r.det("$alarm_stop", 1, (m, a) -> stop(m, a, true));
         r.det("$quota_start", 3, SolvingBuiltins::startQuota);
@@ -67,7 +69,29 @@ final class SolvingBuiltins {
         r.det("$choice_points", 1, (m, a) -> m.unify(a[0], Int.of(m.choiceDepth())));
     }
 
-    /** A name that programs may not define, although there is nothing behind it yet. */
+    private static boolean currentChoice(Machine m, Term[] a) {
+        return m.unify(a[0], new Opaque("choice", m.choice));
+    }
+
+    private static boolean cutTo(Machine m, Term[] a) {
+        Term t = a[0].deref();
+        if (t instanceof Var) {
+            throw Errors.instantiation();
+        } else if (!(t instanceof Opaque o && o.value() instanceof Choice target)) {
+            throw Errors.type("choice", t);
+        } else {
+            Choice c = m.choice;
+            while (c != target && !Machine.isRunBottom(c)) {
+                c = c.previous;
+            }
+            if (c != target) {
+                throw Errors.existence("choice", t);
+            }
+            m.cutTo(target);
+            return true;
+        }
+    }
+
     private static boolean raise(Machine m, Term[] a) {
         Term ball = a[0].deref();
         if (ball instanceof Var) {

@@ -182,13 +182,8 @@ final class TableBuiltins {
                 goal instanceof Compound c
                         ? c.functor()
                         : goal instanceof Atom a ? Functor.of(a, 0) : null;
-        for (Module at = module; f != null && at != null; at = at.parent()) {
-            Predicate p = at.known(f);
-            if (p != null && p.procedure.isDefined()) {
-                return p.procedure instanceof ClauseProcedure c && c.tabling != null;
-            }
-        }
-        return false;
+        Predicate p = f == null ? null : module.visible(f);
+        return p != null && p.procedure instanceof ClauseProcedure c && c.tabling != null;
     }
 
     // ---- Conditions of answers ----

@@ -486,6 +486,21 @@ public final class PrologStream implements CharSource {
         return text.toString();
     }
 
+    /**
+     * The characters (bytes, of a binary stream) that are there already, after waiting for the
+     * first; none at the end.
+     */
+    public synchronized String readPending() {
+        InputBuffer source = source();
+        StringBuilder text = new StringBuilder();
+        int c = binary ? readByte() : read();
+        while (c >= 0) {
+            text.appendCodePoint(c);
+            c = !source.hasBytes() ? -1 : binary ? readByte() : read();
+        }
+        return text.toString();
+    }
+
     /** The next byte, or -1 at the end. */
     public synchronized int readByte() {
         InputBuffer source = source();

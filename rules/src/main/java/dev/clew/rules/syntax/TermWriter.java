@@ -253,12 +253,17 @@ public final class TermWriter {
     }
 
     private boolean numbered(Struct s) {
-        if (!(s.args[0].deref() instanceof Int i) || i.value() < 0) {
+        Term number = s.args[0].deref();
+        if (options.anonymous && number instanceof Atom a && a.name().equals("_")) {
+            out.token("_");
+            return true;
+        } else if (!(number instanceof Int i) || i.value() < 0) {
             return false;
+        } else {
+            String letter = Character.toString('A' + (int) (i.value() % 26));
+            out.token(i.value() < 26 ? letter : letter.concat(Long.toString(i.value() / 26)));
+            return true;
         }
-        String letter = Character.toString('A' + (int) (i.value() % 26));
-        out.token(i.value() < 26 ? letter : letter.concat(Long.toString(i.value() / 26)));
-        return true;
     }
 
     private boolean braces(Struct s, int depth) {

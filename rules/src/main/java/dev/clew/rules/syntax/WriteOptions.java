@@ -26,6 +26,12 @@ public final class WriteOptions {
     /** Whether {@code '$VAR'(N)} is written as a variable name. */
     public boolean numberVars;
 
+    /**
+     * Whether {@code '$VAR'('_')}, what {@code numbervars/4} makes of a variable that occurs once,
+     * is written as {@code _}.
+     */
+    public boolean anonymous;
+
     /** Whether lists are written as {@code '.'(Head,Tail)}. */
     public boolean dotLists;
 
@@ -103,6 +109,7 @@ public final class WriteOptions {
         o.ignoreOps = ignoreOps;
         o.keepLists = keepLists;
         o.numberVars = numberVars;
+        o.anonymous = anonymous;
         o.dotLists = dotLists;
         o.noLists = noLists;
         o.braceTerms = braceTerms;

@@ -130,6 +130,14 @@
 %   for its depth. A last call counts as deep as what it replaces. Errors: instantiation_error,
 %   type_error(integer, Limit).
 
+%!  prolog_current_choice(-Choice) is det
+%
+%   Choice stands for the newest choice point.
+
 %!  prolog_cut_to(+Choice) is det
 %
-%   Accepted for the sake of programs that expand goals, and without effect.
+%   Removes all choice points that are newer than Choice, which prolog_current_choice/1 gave. Errors:
+%   existence_error(choice, Choice) if that one is gone.
+%
+%       ?- findall(X, ( prolog_current_choice(C), member(X, [1, 2]), prolog_cut_to(C) ), Xs).
+%          Xs = [1].

@@ -93,10 +93,14 @@
 %!  public(+Indicators) is det
 %!  volatile(+Indicators) is det
 %!  noprofile(+Indicators) is det
-%!  module_transparent(+Indicators) is det
+%
+%   Declare for other tools that predicates are called from elsewhere, are not to be saved, are not
+%   to be profiled. Nothing is saved or profiled here, so only the form of Indicators is looked at.
+
 %!  compile_predicates(+Indicators) is det
 %
-%   Accepted for the sake of programs written for other systems, and without effect.
+%   Makes dynamic predicates static: their clauses cannot be changed any more. Errors:
+%   existence_error(procedure, Name/Arity).
 
 %!  meta_predicate(+Heads) is det
 %

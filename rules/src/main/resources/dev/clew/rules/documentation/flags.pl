@@ -33,5 +33,8 @@
 
 %!  create_prolog_flag(+Flag, +Value, +Options) is det
 %
-%   Makes a flag of the program's own. keep(true) among the Options leaves a flag that exists as it
-%   is; others are accepted and not looked at.
+%   Makes a flag of the program's own. Options: type(Type), which is `boolean`, `atom`, `integer`,
+%   `float` or `term`, and taken from Value if it is not given; access(`read_only`) for a flag that
+%   cannot be set; keep(true) to leave a flag that exists as it is. Errors: type_error(Type, Value);
+%   permission_error(modify, flag, Flag); domain_error(prolog_flag_type, Type);
+%   domain_error(prolog_flag_access, Access).

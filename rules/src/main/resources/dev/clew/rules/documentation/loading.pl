@@ -96,4 +96,7 @@
 
 %!  expand_goal(+Goal, -Expanded) is det
 %
-%   Expanded is Goal.
+%   Expanded is what the loader makes of Goal as the body of a clause or a directive: by
+%   goal_expansion/2 of the module that is loaded, of `user` or of `system`, until none of them
+%   applies. Goals in control constructs and those that meta-predicates take as arguments of kind 0
+%   or ^ are rewritten too. assertz/1 and its like store their clauses as they are.

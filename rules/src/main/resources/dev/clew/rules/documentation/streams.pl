@@ -133,3 +133,15 @@
 %!  copy_stream_data(+From, +To, +Count) is det
 %
 %   Copies all that is left, or at most Count characters.
+
+%!  stream_pair(?Pair, ?Input, ?Output) is det
+%
+%   Pair is one handle for the streams Input and Output: what reads uses the one, what writes the
+%   other, and close/1 closes both. A Pair is taken apart if it is given; what is closed of it stays
+%   unbound. A plain stream counts as the half of a pair.
+
+%!  read_pending_codes(+Input, -Codes, ?Tail) is det
+%!  read_pending_chars(+Input, -Chars, ?Tail) is det
+%
+%   Reads all that is there without waiting, after waiting for the first character, as a list of
+%   codes or characters that ends in Tail. At the end of the stream both are [].

@@ -8,7 +8,7 @@
     sformat/2, sformat/3, substring/4, string_to_list/2, string_to_atom/2,
     proper_list/1, free_variables/2, hash_term/2, checklist/2, sublist/3, sumlist/2,
     merge/3, merge_set/3, 'C'/3, read_variables/2, read_variables/3,
-    setup_and_call_cleanup/3, export_list/2, flush/0
+    setup_and_call_cleanup/3, export_list/2, flush/0, prolog_flag/2
 ]).
 
 :- meta_predicate
@@ -200,3 +200,10 @@ export_list(Module, Exports) :-
 
 flush :-
     flush_output.
+
+%!  prolog_flag(?Flag, ?Value) is nondet
+%
+%   current_prolog_flag/2.
+
+prolog_flag(Flag, Value) :-
+    current_prolog_flag(Flag, Value).

@@ -7,7 +7,9 @@
     display/1, display/2, reconsult/1, unknown/2, fileerrors/2
 ]).
 
-:- meta_predicate reconsult(:).
+:- meta_predicate
+    reconsult(:),
+    unknown(:, +).
 
 %!  display(+Term) is det
 %
@@ -35,9 +37,9 @@ reconsult(Files) :-
 %
 %   Get and set what happens on a call of an unknown procedure: the flag `unknown`.
 
-unknown(Old, New) :-
+unknown(Module:Old, New) :-
     current_prolog_flag(unknown, Old),
-    set_prolog_flag(unknown, New).
+    @(set_prolog_flag(unknown, New), Module).
 
 %!  fileerrors(-Old, +New) is det
 %

@@ -15,6 +15,8 @@
 
 :- multifile prolog:message/3, prolog:error_message/3.
 :- multifile user:message_hook/3, user:message_property/2.
+:- dynamic prolog:message/3, prolog:error_message/3.
+:- dynamic user:message_hook/3, user:message_property/2.
 
 %!  print_message(+Kind, +Message) is det
 %
@@ -23,6 +25,10 @@
 %   `silent` prints nothing, `help`, `query` and debug(Topic) print as they are. The hook
 %   user:message_hook(Message, Kind, Lines) is called first, and prints in our stead if it is true.
 
+print_message(Kind, _) :-
+    var(Kind),
+    !,
+    throw(error(instantiation_error, _)).
 print_message(Kind, Message) :-
     catch('$print_message'(Kind, Message), Error, '$message_failed'(Message, Error)),
     !.
