@@ -276,6 +276,17 @@ public final class Database {
         insert(m, procedure, c, false, file, line);
     }
 
+    /** Adds a ground fact that is being loaded. */
+    void addLoaded(
+            Machine m,
+            ClauseProcedure procedure,
+            Term fact,
+            Module where,
+            @Nullable String file,
+            int line) {
+        enter(m, new Clause(procedure, where, fact, Atom.TRUE, 0, file, line), false);
+    }
+
     /** The clauses of a predicate of module {@code system} that a library defines. */
     ClauseProcedure clausesOfSystem(Predicate p) {
         synchronized (this) {
@@ -306,6 +317,12 @@ public final class Database {
                         stored.slots(),
                         file,
                         line);
+        enter(m, clause, first);
+        return clause;
+    }
+
+    private void enter(Machine m, Clause clause, boolean first) {
+        ClauseProcedure procedure = clause.procedure;
         synchronized (this) {
             long next = generation + 1;
             clause.birth = batch != null ? Clause.PENDING : m.view == View.OF_LIBRARIES ? 0 : next;
@@ -324,7 +341,6 @@ public final class Database {
                 batch.added.add(clause);
             }
         }
-        return clause;
     }
 
     /** Tables that depend on the procedure do not hold any more. */

@@ -2,6 +2,7 @@ package dev.clew.rules.machine;
 
 import dev.clew.rules.syntax.CharConversion;
 import dev.clew.rules.syntax.CharSource;
+import dev.clew.rules.syntax.FactReader;
 import dev.clew.rules.syntax.OpRules;
 import dev.clew.rules.syntax.ReadFlags;
 import dev.clew.rules.syntax.ReadResult;
@@ -268,12 +269,20 @@ public final class Loader {
         TermReader reader = null;
         ReadFlags flags = null;
         Module readerModule = null;
+        FactReader facts = null;
         while (!stopped) {
             ReadFlags wanted = readFlags(flags);
             if (reader == null || wanted != flags || readerModule != module) {
                 flags = wanted;
                 readerModule = module;
                 reader = new TermReader(text, module.operators(), flags);
+                facts =
+                        text instanceof StringSource s && flags.conversion() == null
+                                ? new FactReader(s, module.operators())
+                                : null;
+            }
+            if (facts != null) {
+                readFacts(facts, text);
             }
             try {
                 ReadResult r = reader.read();
@@ -291,6 +300,35 @@ public final class Loader {
                     problem("error", syntaxError(e));
                     sentence = null;
                 }
+            }
+        }
+    }
+
+    /** Reads facts as long as nothing else comes; they are no matter of expansion. */
+    private void readFacts(FactReader facts, CharSource text) {
+        if (!isTaking() || expandsTerms()) {
+            return;
+        }
+        facts.forgetOperators();
+        Predicate p = null;
+        for (Term fact = facts.read(); fact != null; fact = facts.read()) {
+            line = text.line();
+            clauseTerm = fact;
+            variables = List.of();
+            Functor f = ((dev.clew.rules.terms.Compound) fact).functor();
+            try {
+                if (p == null || p.functor != f || current == null) {
+                    p = module.predicate(f);
+                    procedureFor(p);
+                }
+                db.addLoaded(
+                        m, java.util.Objects.requireNonNull(current), fact, module, file, line);
+            } catch (PrologError e) {
+                p = null;
+                problem("error", messageOf(e));
+            }
+            if (f == TERM_EXPANSION) {
+                return;
             }
         }
     }
@@ -412,9 +450,7 @@ public final class Loader {
 
     private List<Term> expand(Term t) {
         List<Term> results = new ArrayList<>();
-        if (hasClauses(db.user(), TERM_EXPANSION)
-                || hasClauses(db.system(), TERM_EXPANSION)
-                || module != db.user() && hasClauses(module, TERM_EXPANSION)) {
+        if (expandsTerms()) {
             Var out = m.newVar();
             Module at =
                     hasClauses(module, TERM_EXPANSION)
@@ -435,6 +471,12 @@ public final class Loader {
         }
         results.add(expandFurther(t));
         return results;
+    }
+
+    private boolean expandsTerms() {
+        return hasClauses(db.user(), TERM_EXPANSION)
+                || hasClauses(db.system(), TERM_EXPANSION)
+                || module != db.user() && hasClauses(module, TERM_EXPANSION);
     }
 
     static boolean hasClauses(Module module, Functor f) {
