@@ -49,6 +49,9 @@ public final class Database {
 
     private final Views views = new Views();
 
+    /** What set-at-a-time evaluation keeps between goals. */
+    final SetSpace sets = new SetSpace();
+
     /** The batch that is being made, or null; guarded by this. */
     private @Nullable Batch batch;
 
@@ -307,6 +310,7 @@ public final class Database {
                 procedure.clauses.addLast(clause);
             }
             if (batch == null) {
+                procedure.changed(next, m.view.id);
                 generation = next;
             } else {
                 batch.added.add(clause);
@@ -326,6 +330,7 @@ public final class Database {
             if (batch == null) {
                 long next = generation + 1;
                 clause.death = next;
+                clause.procedure.changed(next, m.view.id);
                 generation = next;
                 forget(clause);
             } else {
@@ -366,6 +371,7 @@ public final class Database {
                     c.death = next;
                 }
             }
+            procedure.changed(next, m.view.id);
             generation = next;
             procedure.clauses = procedure.clauses.cleaned(views, procedure);
         }
@@ -445,9 +451,11 @@ public final class Database {
         long next = generation + 1;
         for (Clause clause : b.added) {
             clause.birth = next;
+            clause.procedure.changed(next, clause.addedBy);
         }
         for (Clause clause : b.erased) {
             clause.death = next;
+            clause.procedure.changed(next, clause.erasedBy);
         }
         generation = next;
         for (Clause clause : b.erased) {
