@@ -28,14 +28,30 @@ public final class ClauseProcedure extends Procedure {
     /** Whether it exists although it may have no clauses. */
     boolean isDeclared;
 
+    /** Whether its answers are tabled. */
+    boolean isTabled;
+
+    /** The modes of {@code table/1}, such as {@code path(_, _, min)}, or null. */
+    @Nullable Term tableModes;
+
+    /** The generation of the newest change to the clauses, and who made it. */
+    private volatile long lastChange;
+
+    private volatile long lastAuthor;
+
+    /** The generation of the newest change by anybody but the last author. */
+    private volatile long lastForeign;
+
+    /** The facts and the program that set-at-a-time evaluation has made of the clauses. */
+    volatile @Nullable SetFacts setFacts;
+
+    volatile @Nullable SetProgram setProgram;
+
     /** The file that defines it, where clauses of another file would replace it. */
     @Nullable String file;
 
     /** How its calls are tabled, or null. */
     volatile @Nullable TableDeclaration tabling;
-
-    /** The number of the last change of its clauses. */
-    volatile long changed;
 
     private final Database db;
 
@@ -77,6 +93,26 @@ public final class ClauseProcedure extends Procedure {
             }
         }
         return visible;
+    }
+
+    /** Notes a change to the clauses; the caller holds the database's lock. */
+    void changed(long generation, long author) {
+        if (author != lastAuthor) {
+            lastForeign = lastChange;
+            lastAuthor = author;
+        }
+        lastChange = generation;
+    }
+
+    /** A number that differs after each change to the clauses. */
+    long lastChange() {
+        return lastChange;
+    }
+
+    /** Whether a machine sees all changes that were made to the clauses. */
+    boolean showsNewest(Machine m) {
+        long since = m.view.since(Long.MAX_VALUE);
+        return lastChange <= since || lastAuthor == m.view.id && lastForeign <= since;
     }
 
     /** The clauses that a machine sees whose heads may match a goal with these arguments. */

@@ -53,6 +53,9 @@ public final class Database {
     private final Views views = new Views();
     private final TableSpace tables = new TableSpace();
 
+    /** What set-at-a-time evaluation keeps between goals. */
+    final SetSpace sets = new SetSpace();
+
     /** The batch that is being made, or null; guarded by this. */
     private @Nullable Batch batch;
 
@@ -333,9 +336,7 @@ public final class Database {
                 procedure.clauses.addLast(clause);
             }
             if (batch == null) {
-                if (m.view != View.OF_LIBRARIES) {
-                    noteChange(procedure, next);
-                }
+                noteChange(procedure, next, m.view.id);
                 generation = next;
             } else {
                 batch.added.add(clause);
@@ -344,8 +345,11 @@ public final class Database {
     }
 
     /** Tables that depend on the procedure do not hold any more. */
-    private void noteChange(ClauseProcedure procedure, long next) {
-        procedure.changed = next;
+    private void noteChange(ClauseProcedure procedure, long next, long author) {
+        if (author == View.OF_LIBRARIES.id) {
+            return; // all see it at once, and nobody can have asked before
+        }
+        procedure.changed(next, author);
         if (!procedure.isDynamic) {
             programChanged = next;
         }
@@ -362,7 +366,7 @@ public final class Database {
             if (batch == null) {
                 long next = generation + 1;
                 clause.death = next;
-                noteChange(clause.procedure, next);
+                noteChange(clause.procedure, next, m.view.id);
                 generation = next;
                 forget(clause);
             } else {
@@ -403,7 +407,7 @@ public final class Database {
                     c.death = next;
                 }
             }
-            noteChange(procedure, next);
+            noteChange(procedure, next, m.view.id);
             generation = next;
             procedure.clauses = procedure.clauses.cleaned(views, procedure);
         }
@@ -483,13 +487,11 @@ public final class Database {
         long next = generation + 1;
         for (Clause clause : b.added) {
             clause.birth = next;
+            noteChange(clause.procedure, next, clause.addedBy);
         }
         for (Clause clause : b.erased) {
             clause.death = next;
-            noteChange(clause.procedure, next);
-        }
-        for (Clause clause : b.added) {
-            noteChange(clause.procedure, next);
+            noteChange(clause.procedure, next, clause.erasedBy);
         }
         generation = next;
         for (Clause clause : b.erased) {

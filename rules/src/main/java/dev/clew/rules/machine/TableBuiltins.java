@@ -121,6 +121,8 @@ final class TableBuiltins {
                 where == m.db().system()
                         ? m.db().clausesOfSystem(p)
                         : m.db().clausesForChange(p, "modify");
+        procedure.tableModes = modes == null ? null : Copying.store(m, t).term();
+        procedure.isTabled = true;
         procedure.tabling = new TableDeclaration(modes, isShared);
     }
 
@@ -129,6 +131,7 @@ final class TableBuiltins {
             ClauseProcedure c = p.clauses();
             if (c != null && c.tabling != null) {
                 c.tabling = null;
+                c.isTabled = false;
                 abolish(m, t -> t.procedure == c);
             }
         }
@@ -307,6 +310,9 @@ final class TableBuiltins {
         }
         if (t instanceof Atom || t instanceof Compound) {
             ClauseProcedure p = tabled(m, q.module(), t);
+            if (p != null) {
+                m.tabling().fillOneByOne(t, q.module());
+            }
             for (Table table : p == null ? List.<Table>of() : m.tabling().complete()) {
                 if (table.procedure == p && m.unifiable(goal(m, table, null), t)) {
                     addAnswers(table, null, agenda, met);
@@ -330,6 +336,7 @@ final class TableBuiltins {
     // ---- Tables ----
 
     private static boolean abolish(Machine m, java.util.function.Predicate<Table> condition) {
+        SetEvaluation.abolish(m.db());
         m.db().tables().abolish(condition);
         m.tabling().abolish(condition);
         return true;

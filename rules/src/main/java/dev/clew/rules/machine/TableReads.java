@@ -23,8 +23,8 @@ final class TableReads {
         long last = db.programChanged;
         this.program = last;
         for (ClauseProcedure p : procedures) {
-            all.put(p, p.changed);
-            last = Math.max(last, p.changed);
+            all.put(p, p.lastChange());
+            last = Math.max(last, p.lastChange());
         }
         this.changes = all;
         this.newest = last;
@@ -41,7 +41,7 @@ final class TableReads {
             return false;
         }
         for (Map.Entry<ClauseProcedure, Long> e : changes.entrySet()) {
-            if (e.getKey().changed != e.getValue()) {
+            if (e.getKey().lastChange() != e.getValue()) {
                 return false;
             }
         }

@@ -1,6 +1,8 @@
 package dev.clew.rules.machine;
 
+import dev.clew.rules.terms.Atom;
 import dev.clew.rules.terms.Errors;
+import dev.clew.rules.terms.Struct;
 import dev.clew.rules.terms.Term;
 import dev.clew.rules.terms.Var;
 
@@ -8,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -36,6 +39,12 @@ final class Tabling {
     private int count;
     private long clock;
     private long epoch;
+
+    /**
+     * Whether goals may be evaluated a set at a time, which does not tell why answers are
+     * undefined.
+     */
+    private boolean usesSets = true;
 
     Tabling(Machine m) {
         this.m = m;
@@ -73,6 +82,16 @@ final class Tabling {
         Table t = find(p, call, hash);
         Var[] vars = StoredTerms.array(variables);
         if (t == null) {
+            AnswerList set =
+                    !usesSets
+                            ? null
+                            : SetEvaluation.evaluate(
+                                    m, p.predicate, Arrays.copyOf(m.a, call.length));
+            if (set != null) {
+                noteReads(SetEvaluation.sources(p));
+                t = new Table(p, call, vars.length, hash);
+                return negative ? refute(t, set) : answers(t, set, vars);
+            }
             return begin(new Table(p, call, vars.length, hash), vars, negative);
         } else if (t.isComplete) {
             return negative ? refute(t) : answers(t, vars);
@@ -433,6 +452,92 @@ final class Tabling {
         return m.proceed();
     }
 
+    // ---- Answers of set-at-a-time evaluation ----
+
+    private void noteReads(List<ClauseProcedure> sources) {
+        Generator g = top;
+        if (g != null) {
+            for (int i = 0; i < sources.size(); i++) {
+                if (sources.get(i).isDynamic) {
+                    g.reads.add(sources.get(i));
+                }
+            }
+        }
+    }
+
+    private @Nullable Code answers(Table t, AnswerList set, Var[] variables) {
+        if (set.size() == 0) {
+            return m.fail();
+        }
+        SetChoice choice = new SetChoice(m, t, set, variables);
+        if (set.size() > 1) {
+            m.push(choice);
+        }
+        return choice.retry(m);
+    }
+
+    /** The remaining answers of a set. */
+    private static final class SetChoice extends Choice {
+        private final Table table;
+        private final AnswerList set;
+        private final Var[] variables;
+        private int next;
+
+        SetChoice(Machine m, Table table, AnswerList set, Var[] variables) {
+            super(m);
+            this.table = table;
+            this.set = set;
+            this.variables = variables;
+        }
+
+        @Override
+        @Nullable Code retry(Machine m) {
+            m.env = null;
+            int n = set.size();
+            while (true) {
+                int i = next++;
+                boolean isLast = next == n;
+                if (isLast && n > 1) {
+                    m.pop();
+                }
+                if (set.unify(m, variables, i)) {
+                    if (set.isUndefined(i)) {
+                        m.setDelays(Delay.onAnswer(table, undefined(m), m.delays));
+                    }
+                    return m.wakeup == null ? m.proceed() : m.wakeThen(Proceed.INSTANCE);
+                } else if (isLast) {
+                    return m.fail();
+                }
+                m.undoTo(trailTop);
+                m.wakeup = null;
+            }
+        }
+
+        /** The undefined answer that the variables stand for now. */
+        private TableAnswer undefined(Machine m) {
+            List<Var> none = StoredTerms.list();
+            Term[] bindings = StoredTerms.store(m, variables, variables.length, none);
+            TableAnswer a = new TableAnswer(bindings, none.size(), 0, 0, null);
+            a.conditions = List.of();
+            return a;
+        }
+    }
+
+    private @Nullable Code refute(Table t, AnswerList set) {
+        m.env = null;
+        boolean isUndefined = false;
+        for (int i = 0; i < set.size(); i++) {
+            if (!set.isUndefined(i)) {
+                return m.fail();
+            }
+            isUndefined = true;
+        }
+        if (isUndefined) {
+            m.setDelays(Delay.onNegation(t, m.delays));
+        }
+        return m.proceed();
+    }
+
     // ---- Negation within a component ----
 
     /**
@@ -472,8 +577,16 @@ final class Tabling {
         return all;
     }
 
-    /** A number greater than those of all answers so far. */
-    long clock() {
-        return clock;
+    /**
+     * Fills the tables that a goal needs by SLG alone, so that the conditions of answers are known.
+     */
+    void fillOneByOne(Term goal, Module where) {
+        boolean before = usesSets;
+        usesSets = false;
+        try {
+            m.once(Struct.of("forall", goal, Atom.TRUE), where);
+        } finally {
+            usesSets = before;
+        }
     }
 }

@@ -1,0 +1,216 @@
+package dev.clew.rules.datalog;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs the joins of a plan until there is no news. The news of a relation is taken in batches of
+ * all rows that came since the last; a match of several literals is found once, when the newest of
+ * its rows is news (semi-naive evaluation; Balbin and Ramamohanarao, "A generalization of the
+ * differential approach to recursive query evaluation", Journal of Logic Programming 4(3), 1987).
+ */
+final class Evaluation {
+    private static final int INTERVAL = 4096;
+
+    private final Feed[] feeds;
+    private final Numbers numbers;
+    private final long[] stack;
+
+    Evaluation(Feed[] feeds, Numbers numbers, int depth) {
+        this.feeds = feeds;
+        this.numbers = numbers;
+        this.stack = new long[Math.max(1, depth)];
+    }
+
+    /** Evaluates, always on the lowest level that has news. */
+    void run(Progress progress) {
+        int i = 0;
+        while (i < feeds.length) {
+            Feed f = feeds[i];
+            if (f.cursor < f.relation.size) {
+                take(f, progress);
+                i = 0;
+            } else {
+                i++;
+                Residue residue = f.level.residue;
+                if (residue != null && (i == feeds.length || feeds[i].level != f.level)) {
+                    residue.decide(progress);
+                }
+            }
+        }
+    }
+
+    private void take(Feed f, Progress progress) {
+        int from = f.cursor;
+        int to = f.relation.size;
+        for (int i = 0; i < f.versions.size(); i++) {
+            Version v = f.versions.get(i);
+            if (prepare(v, f, from, to)) {
+                join(v, from, to, f.level.residue, progress);
+            }
+        }
+        f.cursor = to;
+    }
+
+    /** Notes what each literal may see; returns whether each may have a match. */
+    private static boolean prepare(Version v, Feed news, int from, int to) {
+        Step[] steps = v.steps;
+        for (int i = 1; i < steps.length; i++) {
+            Step s = steps[i];
+            if (s.kind <= Step.NONE) {
+                Feed feed = s.feed;
+                s.limit =
+                        feed == null
+                                ? s.relation.size
+                                : feed == news ? s.before ? to : from : feed.cursor;
+                if (s.limit == 0 && s.kind != Step.NONE && isBeforeEffects(steps, i)) {
+                    return false;
+                }
+                if (s.index != null) {
+                    s.index.catchUp();
+                }
+            }
+        }
+        return true;
+    }
+
+    private static boolean isBeforeEffects(Step[] steps, int end) {
+        for (int i = 0; i < end; i++) {
+            if (steps[i].kind == Step.DEMAND || steps[i].kind == Step.ASSUME_NONE) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The one loop in which the time is spent. */
+    private void join(Version v, int from, int to, @Nullable Residue residue, Progress progress) {
+        Step[] steps = v.steps;
+        int[] registers = v.registers;
+        Step news = steps[0];
+        int work = 0;
+        for (int r = from; r < to; r++) {
+            if (news.relation.truth != null && news.relation.truthOf(r) == Relation.FALSE
+                    || !news.take(r, registers)) {
+                continue;
+            }
+            news.row = r;
+            int p = 1;
+            boolean forward = true;
+            while (true) {
+                if (++work >= INTERVAL) {
+                    progress.worked(work);
+                    work = 0;
+                }
+                Step s = steps[p];
+                boolean ok;
+                if (s.kind == Step.SCAN) {
+                    if (forward) {
+                        s.open(registers);
+                    }
+                    ok = s.advance(registers);
+                } else if (s.kind == Step.EMIT) {
+                    emit(v, s, residue);
+                    ok = false;
+                } else if (s.kind == Step.DEMAND) {
+                    s.relation.add(registers, s.key);
+                    ok = true;
+                } else {
+                    ok = test(s, registers);
+                }
+                if (ok) {
+                    p++;
+                    forward = true;
+                } else {
+                    p = s.back;
+                    if (p == 0) {
+                        break;
+                    }
+                    forward = false;
+                }
+            }
+        }
+        progress.worked(work + 1);
+    }
+
+    private void emit(Version v, Step s, @Nullable Residue residue) {
+        Relation into = s.relation;
+        if (v.conditional && residue != null) {
+            residue.derive(v, s);
+        } else if (into.best >= 0) {
+            into.improve(v.registers, s.key, numbers, s.least);
+        } else {
+            into.add(v.registers, s.key);
+        }
+    }
+
+    private boolean test(Step s, int[] registers) {
+        switch (s.kind) {
+            case Step.ANY:
+                return s.any(registers);
+            case Step.NONE:
+                return isAbsent(s, registers);
+            case Step.ASSUME_NONE:
+                int row = s.relation.add(registers, s.key);
+                s.row = row < 0 ? ~row : row;
+                return true;
+            case Step.SAME:
+                return registers[s.source] == registers[s.target];
+            case Step.DIFFERENT:
+                return registers[s.source] != registers[s.target];
+            case Step.COPY:
+                registers[s.target] = registers[s.source];
+                return true;
+            default:
+                return compute(s, registers);
+        }
+    }
+
+    /** A row of which nothing is known for sure stays as a condition. */
+    private static boolean isAbsent(Step s, int[] registers) {
+        s.row = -1;
+        if (!s.any(registers)) {
+            return true;
+        }
+        return s.relation.truth != null && s.relation.truthOf(s.row) == Relation.UNDEFINED;
+    }
+
+    private boolean compute(Step s, int[] registers) {
+        Expression left = s.left;
+        if (left == null) {
+            throw new IllegalStateException();
+        }
+        long x = left.evaluate(registers, stack, numbers);
+        if (s.kind == Step.COMPARE) {
+            Expression right = s.right;
+            long y = right == null ? 0 : right.evaluate(registers, stack, numbers);
+            return holds(s, Long.compare(x, y));
+        }
+        int code = x >= 0 && x <= Integer.MAX_VALUE ? (int) x : numbers.codeOf(x);
+        if (s.kind == Step.CHECK_VALUE) {
+            return registers[s.target] == code;
+        }
+        registers[s.target] = code;
+        return true;
+    }
+
+    private static boolean holds(Step s, int order) {
+        Literal.Relator relator = s.relator;
+        if (relator == null) {
+            throw new IllegalStateException();
+        }
+        switch (relator) {
+            case LESS:
+                return order < 0;
+            case LESS_OR_EQUAL:
+                return order <= 0;
+            case GREATER:
+                return order > 0;
+            case GREATER_OR_EQUAL:
+                return order >= 0;
+            case EQUAL:
+                return order == 0;
+            default:
+                return order != 0;
+        }
+    }
+}

@@ -1,0 +1,215 @@
+package dev.clew.rules.datalog;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A program made ready for one kind of goal, with all tuples derived so far: further goals go on
+ * from there. A plan is used by one thread at a time. If an evaluation ends by an exception, the
+ * plan must be cleared.
+ */
+public final class Plan {
+    private final List<Adorned> adorned;
+    private final List<Relation> relations;
+    private final List<Feed> feeds;
+    private final List<List<Integer>> general;
+    private final Evaluation evaluation;
+
+    Plan(
+            List<Adorned> adorned,
+            List<Relation> relations,
+            List<Feed> feeds,
+            List<List<Integer>> general,
+            Evaluation evaluation) {
+        this.adorned = adorned;
+        this.relations = relations;
+        this.feeds = feeds;
+        this.general = general;
+        this.evaluation = evaluation;
+    }
+
+    /**
+     * A plan for goals of a predicate with the arguments bound whose bits are set in {@code mask}.
+     *
+     * @throws Unsuited if set-at-a-time evaluation cannot do it
+     */
+    public static Plan of(Program program, int predicate, int mask, Numbers numbers) {
+        return Planner.plan(program, predicate, mask, numbers);
+    }
+
+    /** Whether the plan is good for goals with these arguments bound too. */
+    public boolean serves(int predicate, int mask) {
+        return serving(predicate, mask) != null;
+    }
+
+    private @Nullable Adorned serving(int predicate, int mask) {
+        for (Adorned a : adorned) {
+            if (a.predicate == predicate && (a.mask & mask) == a.mask) {
+                int best = a.answers.best;
+                int wanted = best < 0 ? mask : mask & ~(1 << best);
+                if (a.mask == wanted || general.get(predicate).contains(a.mask)) {
+                    return a;
+                }
+            }
+        }
+        return null;
+    }
+
+    /** Forgets all derived tuples. */
+    public void clear() {
+        for (Relation r : relations) {
+            r.clear();
+        }
+        for (Feed f : feeds) {
+            f.cursor = 0;
+            if (f.level.residue != null) {
+                f.level.residue.clear();
+            }
+        }
+    }
+
+    /**
+     * Answers a goal.
+     *
+     * @param values the codes of the arguments that are bound
+     * @param variables for each argument the number of its variable in the order of first
+     *     occurrence, or -1 if it is bound
+     */
+    public Answers answer(int predicate, int[] values, int[] variables, Progress progress) {
+        int mask = 0;
+        for (int i = 0; i < variables.length; i++) {
+            mask |= variables[i] < 0 ? 1 << i : 0;
+        }
+        Adorned a = serving(predicate, mask);
+        if (a == null) {
+            throw new IllegalStateException("no such plan");
+        }
+        int[] places = new int[values.length];
+        for (int i = 0; i < places.length; i++) {
+            places[i] = i;
+        }
+        if (a.demand.add(values, a.bound(places)) >= 0) {
+            evaluation.run(progress);
+        }
+        return new Selection(a.answers, values, variables).answers(a, mask);
+    }
+
+    /** Picks the answers to one goal out of a relation. */
+    private static final class Selection {
+        private final Relation from;
+        private final int[] values;
+        private final int[] variables;
+
+        /** For each variable the column of its first occurrence. */
+        private final int[] columns;
+
+        private final boolean repeats;
+        private int[] rows = {};
+        private int found;
+
+        Selection(Relation from, int[] values, int[] variables) {
+            this.from = from;
+            this.values = values;
+            this.variables = variables;
+            int[] first = new int[variables.length];
+            int n = 0;
+            boolean repeated = false;
+            for (int i = 0; i < variables.length; i++) {
+                if (variables[i] == n) {
+                    first[n++] = i;
+                } else if (variables[i] >= 0) {
+                    repeated = true;
+                }
+            }
+            this.columns = Arrays.copyOf(first, n);
+            this.repeats = repeated;
+        }
+
+        Answers answers(Adorned a, int mask) {
+            if (mask == 0 && !repeats && from.truth == null) {
+                return new Answers(from.data, from.arity, from.size, null);
+            }
+            if (mask == 0 || mask == a.mask && a.demand.size == 1) {
+                rows = new int[Math.max(1, from.size)];
+                for (int row = 0; row < from.size; row++) {
+                    note(row);
+                }
+            } else if (columns.length == 0 && from.isSet) {
+                int[] all = new int[from.arity];
+                for (int i = 0; i < all.length; i++) {
+                    all[i] = i;
+                }
+                int row = from.find(values, all);
+                if (row >= 0) {
+                    note(row);
+                }
+            } else {
+                lookUp(mask);
+            }
+            return copy();
+        }
+
+        private void lookUp(int mask) {
+            int[] key = new int[Integer.bitCount(mask)];
+            int n = 0;
+            for (int i = 0; i < variables.length; i++) {
+                if (variables[i] < 0) {
+                    key[n++] = i;
+                }
+            }
+            Index index = from.index(key);
+            index.catchUp();
+            for (int row = index.find(values, key); row >= 0; row = index.next[row]) {
+                note(row);
+            }
+            for (int i = 0, j = found - 1; i < j; i++, j--) {
+                int row = rows[i];
+                rows[i] = rows[j];
+                rows[j] = row;
+            }
+        }
+
+        private void note(int row) {
+            if (from.truthOf(row) == Relation.FALSE || repeats && !agrees(row)) {
+                return;
+            }
+            if (found == rows.length) {
+                rows = Arrays.copyOf(rows, Math.max(4, found * 2));
+            }
+            rows[found++] = row;
+        }
+
+        private boolean agrees(int row) {
+            int at = row * from.arity;
+            for (int i = 0; i < variables.length; i++) {
+                int v = variables[i];
+                if (v >= 0 && from.data[at + i] != from.data[at + columns[v]]) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        private Answers copy() {
+            int width = columns.length;
+            int[] codes = new int[found * width];
+            byte[] truth = null;
+            int at = 0;
+            for (int i = 0; i < found; i++) {
+                int row = rows[i];
+                for (int c : columns) {
+                    codes[at++] = from.data[row * from.arity + c];
+                }
+                if (from.truthOf(row) == Relation.UNDEFINED) {
+                    if (truth == null) {
+                        truth = new byte[found];
+                    }
+                    truth[i] = Relation.UNDEFINED;
+                }
+            }
+            return new Answers(codes, width, found, truth);
+        }
+    }
+}

@@ -1,0 +1,353 @@
+package dev.clew.rules.datalog;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Arrays;
+
+/**
+ * A set of tuples of integer codes, in the order in which they came. Tuples lie one after the other
+ * in one array; a hash table of row numbers keeps them distinct. A relation of facts is filled by
+ * {@link #append} and then shared by threads; others belong to one evaluation.
+ */
+public final class Relation {
+    static final int MIX = 0x9E3779B1;
+
+    /** What is known of a row: nothing yet, or its final truth. */
+    static final byte OPEN = 0;
+
+    static final byte TRUE = 1;
+    static final byte UNDEFINED = 2;
+    static final byte FALSE = 3;
+
+    private static final int[] NOTHING = {};
+    private static final byte[] NO_BYTES = {};
+
+    /** A relation that nobody fills. */
+    static final Relation EMPTY = new Relation("", 0);
+
+    private final String name;
+    final int arity;
+
+    /** The tuples; replaced when it grows, so that who holds the old one may go on reading it. */
+    int[] data = NOTHING;
+
+    int size;
+
+    /** The truth of each row where rows may be anything but true; null where all rows are true. */
+    byte @Nullable [] truth;
+
+    /** The column that a lattice keeps the best value of, or -1 for a plain set. */
+    final int best;
+
+    private int[] table = NOTHING;
+    private int shift;
+    private int entries;
+    private volatile Index[] indexes = {};
+
+    /** Whether its own table finds a tuple: derived relations but for lattices. */
+    final boolean isSet;
+
+    /** A relation of facts, to be filled by {@link #append}. */
+    public Relation(String name, int arity) {
+        this(name, arity, -1, false);
+    }
+
+    private Relation(String name, int arity, int best, boolean isSet) {
+        this.name = name;
+        this.arity = arity;
+        this.best = best;
+        this.isSet = isSet;
+        if (best >= 0) {
+            truth = NO_BYTES;
+        }
+    }
+
+    /** A relation of derived tuples; it keeps them distinct. */
+    static Relation derived(String name, int arity) {
+        return new Relation(name, arity, -1, true);
+    }
+
+    /** A relation that keeps the best value in one column, of tuples that else are equal. */
+    static Relation lattice(String name, int arity, int best) {
+        return new Relation(name, arity, best, false);
+    }
+
+    /** How many rows there are. */
+    public int size() {
+        return size;
+    }
+
+    /** How many columns there are. */
+    public int arity() {
+        return arity;
+    }
+
+    /** Makes room for this many rows in all. */
+    public void reserve(int rows) {
+        if (data.length < rows * arity) {
+            data = Arrays.copyOf(data, rows * arity);
+        }
+    }
+
+    /** Adds a tuple without looking whether it is there already. */
+    public void append(int[] tuple) {
+        int at = size * arity;
+        if (at + arity > data.length) {
+            enlarge();
+        }
+        System.arraycopy(tuple, 0, data, at, arity);
+        size++;
+    }
+
+    private void enlarge() {
+        long length = Math.max(16L * arity, data.length + ((long) data.length >> 1) + arity);
+        if (length > Integer.MAX_VALUE - 16) {
+            throw new OutOfMemoryError();
+        }
+        data = Arrays.copyOf(data, (int) (length - length % Math.max(1, arity)));
+    }
+
+    void markTruth() {
+        truth = NO_BYTES;
+    }
+
+    /** Forgets all tuples. Their arrays are left to whoever reads them still. */
+    void clear() {
+        data = NOTHING;
+        size = 0;
+        table = NOTHING;
+        entries = 0;
+        for (Index x : indexes) {
+            x.clear();
+        }
+        if (truth != null) {
+            truth = NO_BYTES;
+        }
+    }
+
+    /** The truth of a row. */
+    byte truthOf(int row) {
+        byte[] t = truth;
+        return t == null ? TRUE : row < t.length ? t[row] : best >= 0 ? TRUE : OPEN;
+    }
+
+    void setTruth(int row, byte value) {
+        byte[] t = truth;
+        if (t != null) {
+            if (row >= t.length) {
+                byte[] longer = Arrays.copyOf(t, Math.max(row + 1, data.length / arity(arity)));
+                if (best >= 0) {
+                    Arrays.fill(longer, t.length, longer.length, TRUE);
+                }
+                t = longer;
+                truth = longer;
+            }
+            t[row] = value;
+        }
+    }
+
+    private static int arity(int arity) {
+        return Math.max(1, arity);
+    }
+
+    /**
+     * Adds the tuple in the given registers, or finds it.
+     *
+     * @return its row, or {@code ~row} if it was there already
+     */
+    int add(int[] registers, int[] from) {
+        int[] t = table;
+        if (entries >= t.length >> 1) {
+            t = growTable();
+        }
+        int mask = t.length - 1;
+        int i;
+        if (arity == 2) {
+            int x = registers[from[0]];
+            int y = registers[from[1]];
+            int[] d = data;
+            i = (x * MIX + y) * MIX >>> shift;
+            for (int e; (e = t[i]) != 0; i = i + 1 & mask) {
+                int at = (e - 1) * 2;
+                if (d[at + 1] == y && d[at] == x) {
+                    return -e;
+                }
+            }
+        } else {
+            int h = 0;
+            for (int r : from) {
+                h = (h + registers[r]) * MIX;
+            }
+            i = h >>> shift;
+            for (int e; (e = t[i]) != 0; i = i + 1 & mask) {
+                if (holds((e - 1) * arity, registers, from)) {
+                    return -e;
+                }
+            }
+        }
+        entries++;
+        int row = size;
+        t[i] = row + 1;
+        return addLast(registers, from, row);
+    }
+
+    private int addLast(int[] registers, int[] from, int row) {
+        int at = row * arity;
+        if (at + arity > data.length) {
+            enlarge();
+        }
+        int[] d = data;
+        for (int k = 0; k < from.length; k++) {
+            d[at + k] = registers[from[k]];
+        }
+        size = row + 1;
+        return row;
+    }
+
+    private boolean holds(int at, int[] registers, int[] from) {
+        int[] d = data;
+        for (int k = 0; k < from.length; k++) {
+            if (d[at + k] != registers[from[k]]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The row of the tuple in the given registers, or -1. */
+    int find(int[] registers, int[] from) {
+        int[] t = table;
+        if (t.length == 0) {
+            return -1;
+        }
+        int mask = t.length - 1;
+        int h = 0;
+        for (int r : from) {
+            h = (h + registers[r]) * MIX;
+        }
+        for (int i = h >>> shift, e; (e = t[i]) != 0; i = i + 1 & mask) {
+            if (holds((e - 1) * arity, registers, from)) {
+                return e - 1;
+            }
+        }
+        return -1;
+    }
+
+    private int[] growTable() {
+        int[] old = table;
+        int[] fresh = new int[Math.max(16, old.length * 2)];
+        table = fresh;
+        shift = Integer.numberOfLeadingZeros(fresh.length) + 1;
+        int mask = fresh.length - 1;
+        int k = arity;
+        int[] d = data;
+        if (best >= 0) {
+            rehashKeys(old);
+            return fresh;
+        }
+        for (int row = 0, at = 0; row < size; row++, at += k) {
+            int h = 0;
+            for (int c = 0; c < k; c++) {
+                h = (h + d[at + c]) * MIX;
+            }
+            int i = h >>> shift;
+            while (fresh[i] != 0) {
+                i = i + 1 & mask;
+            }
+            fresh[i] = row + 1;
+        }
+        return fresh;
+    }
+
+    private void rehashKeys(int[] old) {
+        int mask = table.length - 1;
+        for (int e : old) {
+            if (e != 0) {
+                int at = (e - 1) * arity;
+                int h = 0;
+                for (int c = 0; c < arity; c++) {
+                    h = c == best ? h : (h + data[at + c]) * MIX;
+                }
+                int i = h >>> shift;
+                while (table[i] != 0) {
+                    i = i + 1 & mask;
+                }
+                table[i] = e;
+            }
+        }
+    }
+
+    /**
+     * Adds the tuple in the given registers to a lattice, unless there is one that agrees in all
+     * other columns and whose value is at least as good. The row of a worse one becomes false.
+     */
+    void improve(int[] registers, int[] from, Numbers numbers, boolean least) {
+        int[] t = table;
+        if (entries >= t.length >> 1) {
+            t = growTable();
+        }
+        int mask = t.length - 1;
+        int h = 0;
+        for (int k = 0; k < from.length; k++) {
+            h = k == best ? h : (h + registers[from[k]]) * MIX;
+        }
+        int i = h >>> shift;
+        long value = numbers.valueOf(registers[from[best]]);
+        for (int e; (e = t[i]) != 0; i = i + 1 & mask) {
+            int at = (e - 1) * arity;
+            if (agrees(at, registers, from)) {
+                long before = numbers.valueOf(data[at + best]);
+                if (least ? before <= value : before >= value) {
+                    return;
+                }
+                setTruth(e - 1, FALSE);
+                t[i] = addLast(registers, from, size) + 1;
+                return;
+            }
+        }
+        entries++;
+        t[i] = addLast(registers, from, size) + 1;
+    }
+
+    private boolean agrees(int at, int[] registers, int[] from) {
+        for (int k = 0; k < from.length; k++) {
+            if (k != best && data[at + k] != registers[from[k]]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The index on these columns, made if there is none. */
+    Index index(int[] columns) {
+        Index known = known(columns);
+        if (known != null) {
+            return known;
+        }
+        synchronized (this) {
+            known = known(columns);
+            if (known != null) {
+                return known;
+            }
+            Index fresh = new Index(this, columns);
+            Index[] longer = Arrays.copyOf(indexes, indexes.length + 1);
+            longer[indexes.length] = fresh;
+            indexes = longer;
+            return fresh;
+        }
+    }
+
+    private @Nullable Index known(int[] columns) {
+        for (Index x : indexes) {
+            if (x.isOn(columns)) {
+                return x;
+            }
+        }
+        return null;
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

@@ -1,0 +1,215 @@
+package dev.clew.rules.datalog;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The ground rules of a level whose conditions were open when they were found, and the decision
+ * about them: the well-founded model of what is left of a program after the joins are done. After
+ * S. Brass, J. Dix, B. Freitag and U. Zukowski, "Transformation-based bottom-up computation of the
+ * well-founded model", Theory and Practice of Logic Programming 1(5), 2001: conditions that are met
+ * or not met are simplified away; atoms that only support each other are false (the unfounded sets
+ * that the alternating fixpoint of A. Van Gelder, 1989, finds in its passes); what then is left
+ * open is undefined.
+ */
+final class Residue {
+    private static final int UNDEFINED_CONDITION = -1;
+
+    private final List<Relation> relations = new ArrayList<>();
+
+    /** For a relation of assumed absences the relation that it speaks of, else the same. */
+    private final List<Relation> targets = new ArrayList<>();
+
+    /** For each relation the first row that is not decided. */
+    private int[] decided = {};
+
+    /** Head (number of relation, row), number of conditions, conditions (relation, row). */
+    private int[] log = new int[64];
+
+    private int logged;
+    private int rules;
+    private int[] all = {};
+
+    /** Makes a relation one whose rows may be anything but true. */
+    void enter(Relation relation) {
+        relation.markTruth();
+        relations.add(relation);
+        targets.add(relation);
+        decided = Arrays.copyOf(decided, relations.size());
+    }
+
+    /** A relation of tuples that are assumed not to be in {@code target}. */
+    Relation assumptions(Relation target) {
+        for (int i = 0; i < targets.size(); i++) {
+            if (targets.get(i) == target && relations.get(i) != target) {
+                return relations.get(i);
+            }
+        }
+        Relation fresh = Relation.derived("not ".concat(target.toString()), target.arity);
+        relations.add(fresh);
+        targets.add(target);
+        decided = Arrays.copyOf(decided, relations.size());
+        return fresh;
+    }
+
+    void clear() {
+        for (Relation r : relations) {
+            r.clear();
+        }
+        Arrays.fill(decided, 0);
+        log = new int[64];
+        logged = 0;
+        rules = 0;
+    }
+
+    // ---- Finding ground rules ----
+
+    /** Adds the head of a complete match, with the conditions of its literals. */
+    void derive(Version v, Step emit) {
+        Relation into = emit.relation;
+        int row = into.add(v.registers, emit.key);
+        row = row < 0 ? ~row : row;
+        if (into.truthOf(row) != Relation.OPEN) {
+            return;
+        }
+        int start = logged;
+        write(relations.indexOf(into), row);
+        write(0);
+        for (Step s : v.steps) {
+            noteCondition(s);
+        }
+        int conditions = (logged - start - 3) / 2;
+        if (conditions == 0) {
+            logged = start;
+            into.setTruth(row, Relation.TRUE);
+        } else {
+            log[start + 2] = conditions;
+            rules++;
+        }
+    }
+
+    private void noteCondition(Step s) {
+        if (s.kind == Step.ASSUME_NONE) {
+            write(relations.indexOf(s.relation), s.row);
+        } else if (s.kind == Step.NONE) {
+            if (s.row >= 0) {
+                write(UNDEFINED_CONDITION, 0);
+            }
+        } else if (s.kind == Step.SCAN && s.relation.truth != null && s.relation.best < 0) {
+            byte truth = s.relation.truthOf(s.row);
+            if (truth == Relation.UNDEFINED) {
+                write(UNDEFINED_CONDITION, 0);
+            } else if (truth == Relation.OPEN) {
+                write(relations.indexOf(s.relation), s.row);
+            }
+        }
+    }
+
+    private void write(int x, int y) {
+        write(x);
+        write(y);
+    }
+
+    private void write(int x) {
+        if (logged == log.length) {
+            log = Arrays.copyOf(log, logged * 2);
+        }
+        log[logged++] = x;
+    }
+
+    // ---- Deciding ----
+
+    /** Decides about all rows that are open. */
+    void decide(Progress progress) {
+        int atoms = 0;
+        int[] base = new int[relations.size()];
+        for (int i = 0; i < base.length; i++) {
+            if (targets.get(i) == relations.get(i)) {
+                base[i] = atoms - decided[i];
+                atoms += relations.get(i).size - decided[i];
+            }
+        }
+        if (atoms == 0 && rules == 0) {
+            return;
+        }
+        GroundProgram ground = new GroundProgram(atoms, rules);
+        for (int i = 0; i < base.length; i++) {
+            Relation r = relations.get(i);
+            if (targets.get(i) == r) {
+                for (int row = decided[i]; row < r.size; row++) {
+                    if (r.truthOf(row) == Relation.TRUE) {
+                        ground.assertTrue(base[i] + row);
+                    }
+                }
+            }
+        }
+        for (int at = 0; at < logged; ) {
+            at = addRule(ground, base, at);
+        }
+        progress.worked(logged);
+        ground.solve(progress);
+        for (int i = 0; i < base.length; i++) {
+            Relation r = relations.get(i);
+            if (targets.get(i) == r) {
+                for (int row = decided[i]; row < r.size; row++) {
+                    r.setTruth(row, ground.truth(base[i] + row));
+                }
+                decided[i] = r.size;
+            }
+        }
+        logged = 0;
+        rules = 0;
+        if (log.length > 1 << 16) {
+            log = new int[64];
+        }
+    }
+
+    private int addRule(GroundProgram ground, int[] base, int at) {
+        ground.startRule(base[log[at]] + log[at + 1]);
+        int end = at + 3 + 2 * log[at + 2];
+        for (int i = at + 3; i < end; i += 2) {
+            int which = log[i];
+            int row = log[i + 1];
+            if (which == UNDEFINED_CONDITION) {
+                ground.neverMet();
+            } else if (targets.get(which) == relations.get(which)) {
+                ground.condition(base[which] + row, false);
+            } else {
+                addAbsence(ground, base, which, row);
+            }
+        }
+        return end;
+    }
+
+    private void addAbsence(GroundProgram ground, int[] base, int which, int row) {
+        Relation assumed = relations.get(which);
+        Relation target = targets.get(which);
+        int found = target.find(assumed.data, columns(row * assumed.arity, assumed.arity));
+        if (found < 0) {
+            return;
+        }
+        int i = relations.indexOf(target);
+        if (found >= decided[i]) {
+            ground.condition(base[i] + found, true);
+            return;
+        }
+        byte truth = target.truthOf(found);
+        if (truth == Relation.UNDEFINED) {
+            ground.neverMet();
+        } else if (truth == Relation.TRUE) {
+            ground.refuted();
+        }
+    }
+
+    /** The places of a tuple, so that it can be looked up as if they were registers. */
+    private int[] columns(int at, int arity) {
+        if (all.length != arity) {
+            all = new int[arity];
+        }
+        for (int i = 0; i < arity; i++) {
+            all[i] = at + i;
+        }
+        return all;
+    }
+}

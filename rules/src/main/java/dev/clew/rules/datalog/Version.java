@@ -1,0 +1,22 @@
+package dev.clew.rules.datalog;
+
+/**
+ * A rule, or part of one, as a join that starts from the news of one of its literals (semi-naive
+ * evaluation).
+ */
+final class Version {
+    /** The first step is the walk over the news. */
+    final Step[] steps;
+
+    /** The variables of the rule, and behind them its constants. */
+    final int[] registers;
+
+    /** Whether what it derives may depend on conditions. */
+    final boolean conditional;
+
+    Version(Step[] steps, int[] registers, boolean conditional) {
+        this.steps = steps;
+        this.registers = registers;
+        this.conditional = conditional;
+    }
+}

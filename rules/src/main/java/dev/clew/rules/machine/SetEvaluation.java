@@ -1,0 +1,116 @@
+package dev.clew.rules.machine;
+
+import dev.clew.rules.terms.Atomic;
+import dev.clew.rules.terms.Opaque;
+import dev.clew.rules.terms.Slot;
+import dev.clew.rules.terms.Term;
+import dev.clew.rules.terms.Var;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Evaluates tabled goals a set at a time where all that they depend on is Datalog: see {@link
+ * dev.clew.rules.datalog}. What a predicate depends on is read once, and again when clauses have
+ * changed; derived tuples serve later goals until tables are abolished.
+ */
+final class SetEvaluation {
+    private static final int MAX_ARITY = 30;
+
+    private SetEvaluation() {}
+
+    /** The answers to a goal of a tabled predicate; null if this evaluation is not for it. */
+    static @Nullable AnswerList evaluate(Machine m, Predicate p, Term[] args) {
+        if (!(p.procedure instanceof ClauseProcedure procedure) || args.length > MAX_ARITY) {
+            return null;
+        }
+        SetSpace space = m.db().sets;
+        space.tidy();
+        SetProgram program = program(m, procedure, space);
+        int[] values = new int[args.length];
+        int[] variables = new int[args.length];
+        return code(args, space.dictionary(), values, variables)
+                ? program.answer(m, procedure, values, variables)
+                : null;
+    }
+
+    /**
+     * Forgets what was derived, so that the next goals are evaluated anew; what was read of clauses
+     * is kept. Answers that were given stay as they are.
+     */
+    static void abolish(Database db) {
+        db.sets.abolish();
+    }
+
+    /**
+     * The procedures whose clauses the answers to goals of a predicate depend on, if {@link
+     * #evaluate} has answered one.
+     */
+    static List<ClauseProcedure> sources(ClauseProcedure procedure) {
+        List<ClauseProcedure> found = new ArrayList<>();
+        SetProgram program = procedure.setProgram;
+        if (program != null) {
+            for (SetProgram.Source s : program.sources()) {
+                found.add(s.procedure());
+            }
+        }
+        return found;
+    }
+
+    private static boolean code(
+            Term[] args, SetDictionary dictionary, int[] values, int[] variables) {
+        Term[] seen = new Term[args.length];
+        int count = 0;
+        for (int i = 0; i < args.length; i++) {
+            Term t = args[i].deref();
+            if (t instanceof Var x) {
+                if (x.attributes != null) {
+                    return false;
+                }
+                int v = 0;
+                while (v < count && seen[v] != x) {
+                    v++;
+                }
+                if (v == count) {
+                    seen[count++] = x;
+                }
+                variables[i] = v;
+            } else if (t instanceof Atomic a && !(a instanceof Opaque || a instanceof Slot)) {
+                values[i] = dictionary.codeOf(a);
+                variables[i] = -1;
+            } else {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static SetProgram program(Machine m, ClauseProcedure procedure, SetSpace space) {
+        SetProgram known = procedure.setProgram;
+        return known != null && known.isValid(m) ? known : read(m, procedure, space);
+    }
+
+    private static SetProgram read(Machine m, ClauseProcedure procedure, SetSpace space) {
+        SetReader reader = new SetReader(m, space);
+        SetProgram fresh = reader.read(procedure.predicate);
+        if (reader.seesNewest()) {
+            procedure.setProgram = fresh;
+            if (reader.isSuited()) {
+                share(m, fresh);
+            }
+        }
+        return fresh;
+    }
+
+    /** Lets the other tabled predicates of a program use it too. */
+    private static void share(Machine m, SetProgram program) {
+        for (SetProgram.Source s : program.sources()) {
+            SetProgram before = s.procedure().setProgram;
+            if (s.isTabled() && (before == null || !before.isValid(m))) {
+                s.procedure().setProgram = program;
+            }
+        }
+    }
+}
