@@ -45,10 +45,20 @@ final class Commands {
 
     /** Without a command: the loop, with the files named. */
     private static int loop(List<String> words, StreamTable streams) {
-        if (!words.isEmpty() && !CommandLine.looksLikeOption(words.get(0))) {
+        if (!words.isEmpty() && CommandLine.looksLikeOption(words.get(0))) {
+            rejectOption(words.get(0));
+        } else if (!words.isEmpty()) {
             requireFile(words.get(0), streams);
         }
         return new Loop(streams, CommandLine.parse(Loop.usage(), words)).run();
+    }
+
+    /** The loop has no options; one that comes first may be a slip in one that is a command. */
+    private static void rejectOption(String word) {
+        String near = Nearest.of(word, List.of("--version", "--help"));
+        throw new UsageError(
+                "The option (" + word + ") is unknown.",
+                near == null ? "Maybe see `clew help`." : "Maybe " + near + "?");
     }
 
     /** A first word that is no file was probably meant as a command. */

@@ -1,5 +1,6 @@
 package dev.clew.cli.check;
 
+import dev.clew.cli.programs.Terminals;
 import dev.clew.rules.streams.StreamTable;
 
 /** How findings look: in colour at a terminal that allows it, plain elsewhere. */
@@ -11,8 +12,7 @@ final class Marks {
     }
 
     static Marks of(StreamTable streams) {
-        String no = streams.surroundings().variable("NO_COLOR");
-        return new Marks(streams.userOutput().isTerminal() && (no == null || no.isEmpty()));
+        return new Marks(Terminals.wantsColours(streams));
     }
 
     String show(Finding f) {

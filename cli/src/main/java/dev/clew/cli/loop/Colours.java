@@ -1,5 +1,6 @@
 package dev.clew.cli.loop;
 
+import dev.clew.cli.programs.Terminals;
 import dev.clew.rules.streams.StreamTable;
 
 /** Colours for a terminal; plain text elsewhere, and where {@code NO_COLOR} is set. */
@@ -17,8 +18,11 @@ final class Colours {
     }
 
     static Colours ofTerminal(StreamTable streams) {
-        String no = streams.surroundings().variable("NO_COLOR");
-        return new Colours(no == null || no.isEmpty());
+        return new Colours(Terminals.wantsColours(streams));
+    }
+
+    boolean areOn() {
+        return on;
     }
 
     private String with(String code, String text) {

@@ -63,8 +63,7 @@ final class Conversation {
             if (e.reason() == Interruption.Reason.HALT) {
                 throw e;
             }
-            session.problems().say(colours.warning("Stopped early."));
-            return Exit.LIMIT;
+            return stoppedEarly();
         } catch (PrologError e) {
             session.problems().report(e);
             return Exit.WRONG;
@@ -87,11 +86,19 @@ final class Conversation {
         }
         if (listener.wasInterrupted()) {
             machine.close();
-            session.problems().say(colours.warning("Stopped early."));
-            return Exit.LIMIT;
+            return stoppedEarly();
         }
         print(colours.no("false") + ".\n");
         return any ? Exit.ANSWERED : Exit.NO;
+    }
+
+    private int stoppedEarly() {
+        if (listener.wasInterrupted()) {
+            // The terminal has shown ^C where the cursor was.
+            session.streams().userOutput().write("\n");
+        }
+        session.problems().say(colours.warning("Stopped early."));
+        return Exit.LIMIT;
     }
 
     private String text(Query query, int depth) {

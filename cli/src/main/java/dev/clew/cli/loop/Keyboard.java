@@ -46,6 +46,9 @@ final class Keyboard implements Conversation.Listener {
         Session s = session;
         if (s != null) {
             s.machine().limits().reset();
+            // What is left of a line was meant for the goal that it was typed for.
+            next = line.length;
+            s.streams().userInput().dropWaiting();
         }
     }
 
@@ -81,11 +84,20 @@ final class Keyboard implements Conversation.Listener {
         while (c >= 0 && c != CTRL_D) {
             text.append((char) c);
             if (c == '\n') {
+                cursorReturned();
                 break;
             }
             c = key();
         }
         return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The terminal has shown the key Enter by going to the next line. */
+    private void cursorReturned() {
+        Session s = session;
+        if (s != null) {
+            s.streams().userOutput().column(0);
+        }
     }
 
     /** The next character typed; -1 at the end and on Ctrl-C. */

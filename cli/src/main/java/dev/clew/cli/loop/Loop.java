@@ -2,6 +2,7 @@ package dev.clew.cli.loop;
 
 import dev.clew.cli.commands.CommandLine;
 import dev.clew.cli.commands.Usage;
+import dev.clew.cli.programs.Terminals;
 import dev.clew.rules.streams.StreamTable;
 
 import java.util.List;
@@ -32,12 +33,13 @@ public final class Loop {
                   listing(p).      show the clauses of p    help(p).    what a predicate does
                   :help            this page                :quit, halt., Ctrl-D    the end
 
-                When standard input is not a terminal, goals are read from it without a prompt, and at
-                most 10 answers of each are printed. The exit status is then 2 if something was wrong,
-                else that of the last goal: 0 if it had an answer, 1 if not, 3 if a limit was reached.
+                When standard input is not a terminal, goals are read from it without a
+                prompt, and at most 10 answers of each are printed. The exit status is then 2
+                if something was wrong, else that of the last goal: 0 if it had an answer, 1
+                if not, 3 if a limit was reached.
 
-                The environment: NO_COLOR switches colours off; the lines typed in are kept in the file
-                ~/.clew_history, or clew/history below XDG_STATE_HOME.
+                The environment: NO_COLOR switches colours off; the lines typed in are kept in
+                the file ~/.clew_history, or clew/history below XDG_STATE_HOME.
                 """,
                 List.of(),
                 false);
@@ -53,11 +55,8 @@ public final class Loop {
     }
 
     private boolean isInteractive() {
-        String term = streams.surroundings().variable("TERM");
         return streams.userInput().isTerminal()
                 && streams.userOutput().isTerminal()
-                && term != null
-                && !term.isEmpty()
-                && !term.equals("dumb");
+                && Terminals.isCapable(streams);
     }
 }

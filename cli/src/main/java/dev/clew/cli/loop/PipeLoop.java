@@ -7,6 +7,8 @@ import dev.clew.rules.streams.PrologStream;
 import dev.clew.rules.streams.StreamTable;
 import dev.clew.rules.syntax.SyntaxError;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 
 /**
@@ -36,12 +38,27 @@ final class PipeLoop {
         return false;
     }
 
+    /** The next goal; at a terminal that can do no more there is a prompt. */
+    private @Nullable Query next() {
+        StreamTable streams = session.streams();
+        String prompt = streams.prompt();
+        streams.prompt("?- ");
+        try {
+            return Query.next(session.machine(), streams.userInput());
+        } finally {
+            streams.prompt(prompt);
+            if (streams.userInput().isTerminal()) {
+                streams.userOutput().column(0);
+            }
+        }
+    }
+
     int run() {
         boolean wrong = !session.load(files);
         int last = Exit.ANSWERED;
         while (true) {
             try {
-                Query query = Query.next(session.machine(), session.streams().userInput());
+                Query query = next();
                 if (query == null) {
                     return wrong ? Exit.WRONG : last;
                 }

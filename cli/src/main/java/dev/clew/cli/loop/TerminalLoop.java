@@ -12,6 +12,9 @@ import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.UserInterruptException;
+import org.jline.terminal.Attributes;
+import org.jline.terminal.Attributes.ControlChar;
+import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 
@@ -21,6 +24,16 @@ import java.util.List;
 
 /** The loop at a terminal: line editing, history, completion, one answer at a time. */
 final class TerminalLoop {
+    // Not "default", for which the line editor takes colours of its own.
+    private static final String COLOURLESS = "bold";
+
+    private static final List<String> COLOURED =
+            List.of(
+                    LineReader.COMPLETION_STYLE_STARTING,
+                    LineReader.COMPLETION_STYLE_LIST_STARTING);
+
+    private static final Size USUAL_SIZE = new Size(80, 24);
+
     private final Session session;
     private final Keyboard keyboard;
     private final Colours colours;
@@ -41,7 +54,17 @@ final class TerminalLoop {
     /** Opens the terminal of the process, and the loop on it. */
     static int open(StreamTable streams, List<String> files) {
         try (Terminal terminal =
-                TerminalBuilder.builder().system(true).nativeSignals(true).dumb(false).build()) {
+                // Not asked how wide its characters are, which shows on the screen and takes time.
+                TerminalBuilder.builder()
+                        .system(true)
+                        .nativeSignals(true)
+                        .dumb(false)
+                        .graphemeCluster(false)
+                        .build()) {
+            if (terminal.getWidth() == 0) {
+                // A serial line or a container may not know its size; the line editor must.
+                terminal.setSize(USUAL_SIZE);
+            }
             return new TerminalLoop(terminal, streams).run(files);
         } catch (IOException | IllegalStateException e) {
             return new PipeLoop(streams, files).run();
@@ -64,6 +87,11 @@ final class TerminalLoop {
         if (history != null) {
             r.setVariable(LineReader.HISTORY_FILE, history);
         }
+        if (!colours.areOn()) {
+            for (String style : COLOURED) {
+                r.setVariable(style, COLOURLESS);
+            }
+        }
         return r;
     }
 
@@ -76,7 +104,7 @@ final class TerminalLoop {
                                 + " ends."));
         while (true) {
             try {
-                String text = reader.readLine(colours.prompt("?- "));
+                String text = line();
                 if (isEnd(text)) {
                     return Exit.ANSWERED;
                 }
@@ -86,6 +114,23 @@ final class TerminalLoop {
             } catch (EndOfFileException e) {
                 return Exit.ANSWERED;
             }
+        }
+    }
+
+    /**
+     * The next text that is typed in. Meanwhile Ctrl-C is a key like others: as a signal it might
+     * reach the line editor at any time, and then ends the next line as well.
+     */
+    private String line() {
+        Terminal terminal = reader.getTerminal();
+        Attributes before = terminal.getAttributes();
+        Attributes without = new Attributes(before);
+        without.setControlChar(ControlChar.VINTR, 0);
+        terminal.setAttributes(without);
+        try {
+            return reader.readLine(colours.prompt("?- "));
+        } finally {
+            terminal.setAttributes(before);
         }
     }
 

@@ -61,6 +61,7 @@ final class LoadBuiltins {
         r.nondet("source_file", 2, LoadBuiltins::sourceFileOf);
         r.det("source_location", 2, LoadBuiltins::sourceLocation);
         r.det("$syntax_sentence", 1, LoadBuiltins::syntaxSentence);
+        r.det("$error_clause", 2, LoadBuiltins::errorClause);
         r.det("prolog_load_context", 2, LoadBuiltins::loadContext);
         r.det("expand_term", 2, LoadBuiltins::expandTerm);
         r.det("expand_goal", 2, LoadBuiltins::expandGoal);
@@ -477,6 +478,19 @@ final class LoadBuiltins {
         Loader l = Loader.current(m);
         String sentence = l == null ? null : l.sentence();
         return sentence != null && m.unify(a[0], Str.of(sentence));
+    }
+
+    /** The clause of the program that was running when the error was raised that is being told. */
+    private static boolean errorClause(Machine m, Term[] a) {
+        ErrorOrigin origin = m.extension(ErrorOrigin.class);
+        Clause clause = origin == null ? null : origin.clause();
+        String place = clause == null ? null : clause.location();
+        return clause != null
+                && place != null
+                && !place.startsWith("library/")
+                && !place.startsWith("system/")
+                && m.unify(a[0], clause.predicate().qualifiedIndicator())
+                && m.unify(a[1], Atom.of(place));
     }
 
     private static boolean loadContext(Machine m, Term[] a) {

@@ -52,7 +52,7 @@ public final class Loader {
     private final Set<ClauseProcedure> warned = new HashSet<>();
     private @Nullable ClauseProcedure current;
     private final Deque<Condition> conditions = new ArrayDeque<>();
-    private final List<Term> afterLoad = new ArrayList<>();
+    private final List<AfterLoad> afterLoad = new ArrayList<>();
     private final boolean isLibrary;
     private @Nullable Term mainGoal;
     private int errors;
@@ -196,7 +196,8 @@ public final class Loader {
 
     /** Runs a goal when the file has been loaded. */
     boolean afterLoad(Term goal) {
-        afterLoad.add(Copying.copy(m, Struct.of(Functor.COLON, module.name(), goal), true));
+        Term copy = Copying.copy(m, Struct.of(Functor.COLON, module.name(), goal), true);
+        afterLoad.add(new AfterLoad(copy, line));
         return true;
     }
 
@@ -260,8 +261,9 @@ public final class Loader {
             m.module = before;
             m.setExtension(Loader.class, outer);
         }
-        for (Term goal : afterLoad) {
-            runInitialization(goal);
+        for (AfterLoad later : afterLoad) {
+            line = later.line;
+            runInitialization(later.goal);
         }
     }
 
@@ -591,7 +593,17 @@ public final class Loader {
                                 Struct.of(Functor.COLON, module.name(), goal)));
             }
         } catch (PrologError e) {
-            problem("error", messageOf(e));
+            blame(messageOf(e));
+        }
+    }
+
+    /** Prints a message about an error and names the clause that was running. */
+    private void blame(Term message) {
+        m.setExtension(ErrorOrigin.class, m.origin);
+        try {
+            problem("error", message);
+        } finally {
+            m.setExtension(ErrorOrigin.class, null);
         }
     }
 
@@ -603,6 +615,9 @@ public final class Loader {
         }
     }
 
+    /** A goal of {@code initialization/1} and where it stands. */
+    private record AfterLoad(Term goal, int line) {}
+
     private void runInitialization(Term goal) {
         started = Started.PROGRAM;
         try {
@@ -610,9 +625,7 @@ public final class Loader {
                 problem("warning", Struct.of("init_goal", Atom.of("failed"), goal, here()));
             }
         } catch (PrologError e) {
-            problem(
-                    "error",
-                    Struct.of("init_goal", Struct.of("goal_raised", messageOf(e)), here()));
+            blame(Struct.of("init_goal", Struct.of("goal_raised", messageOf(e)), here()));
         }
     }
 

@@ -767,6 +767,9 @@ public final class Machine {
      */
     public boolean solve(Term goal, Module where) {
         limits.restart();
+        at = null;
+        running = null;
+        origin = null;
         env = null;
         contFrame = null;
         contCode = Stop.SUCCESS;

@@ -73,6 +73,12 @@ final class InputBuffer {
         atEnd = false;
     }
 
+    /** Takes the bytes that are waiting as consumed. */
+    void dropWaiting() {
+        next = limit;
+        mark = -1;
+    }
+
     /** Remembers the place to go back to. */
     void mark() {
         mark = next;

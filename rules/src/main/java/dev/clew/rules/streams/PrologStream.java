@@ -306,6 +306,14 @@ public final class PrologStream implements CharSource {
         return in != null ? in.consumed() : out != null ? out.written() : 0;
     }
 
+    /** Forgets what was read ahead: the next character read is one that comes from now on. */
+    public synchronized void dropWaiting() {
+        if (in != null) {
+            in.dropWaiting();
+        }
+        past = false;
+    }
+
     /** Sets the column. */
     public synchronized void column(int value) {
         position.column = value;

@@ -64,12 +64,21 @@ print_message(_, _).
 %   Errors and warnings while loading start with the place, unless the message has its own.
 
 '$message_located'(Kind, Message, Lines, Placed) :-
+    '$message_blaming'(Kind, Lines, Blaming),
     (   '$message_placed_kind'(Kind),
         \+ '$message_has_place'(Message),
         catch(source_location(File, Line), _, fail)
-    ->  Placed = ['~w:~d: '-[File, Line]|Lines]
-    ;   Placed = Lines
+    ->  Placed = ['~w:~d: '-[File, Line]|Blaming]
+    ;   Placed = Blaming
     ).
+
+%   Errors of directives end with the clause of the program that was running.
+
+'$message_blaming'(error, Lines, Blaming) :-
+    '$error_clause'(PI, Place),
+    !,
+    '$dcg_append'(Lines, [nl, 'In ~q at ~w'-[PI, Place]], Blaming).
+'$message_blaming'(_, Lines, Lines).
 
 '$message_placed_kind'(error).
 '$message_placed_kind'(warning).
