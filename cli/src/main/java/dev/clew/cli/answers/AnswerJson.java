@@ -41,6 +41,16 @@ public final class AnswerJson {
         return json.closeArray().close().toString();
     }
 
+    /** An answer, as {@link #of(Answer)} gave it, with what a change of the program makes of it. */
+    public static String changed(String answer, String change) {
+        return answer.substring(0, answer.length() - 1) + ",\"change\":\"" + change + "\"}";
+    }
+
+    /** Why there is no answer, in words. */
+    public String whyNot(String text) {
+        return start("why_not").key("text").text(text).close().toString();
+    }
+
     private void value(Json json, Term t, int priority, Map<Var, String> names) {
         json.open().key("text").text(texts.text(t, priority, names)).key("term");
         term(json, t, names);

@@ -47,12 +47,20 @@ public final class Ask {
                   clew ask family.pl "ancestor(X, bob)"
                   clew ask "member(X, [a, b])"
 
+                With --assume and --without, shows how the answers change: + marks those that come, -
+                those that go.
+
                 Stops after 10 answers unless told otherwise. Ends with status 0 if there is an answer,
                 1 if there is none, 2 if the files or the goal have an error, 3 if it stopped early.
                 """,
                 List.of(
                         Option.value("--limit", "N", "stop after N answers"),
                         Option.flag("--all", "print all answers"),
+                        Option.flag("--why-not", "if there is no answer, tell why"),
+                        Option.value(
+                                "--assume", "FACT", "what if FACT were true? (may be repeated)"),
+                        Option.value(
+                                "--without", "FACT", "what if FACT were not there? (likewise)"),
                         Option.value("--timeout", "TIME", "stop after that time: 2s, 500ms, 1m"),
                         Option.value("--inferences", "N", "stop after N calls"),
                         Option.flag(
@@ -85,7 +93,15 @@ public final class Ask {
         }
         session.machine().limits().setInferences(inferences);
         Query query = parse(text, asking);
-        return query == null ? Exit.WRONG : asking.run(query);
+        if (query == null) {
+            return Exit.WRONG;
+        }
+        List<String> assumed = line.values("--assume");
+        List<String> removed = line.values("--without");
+        if (!assumed.isEmpty() || !removed.isEmpty()) {
+            return new WhatIf(session, asking, printer).run(query, assumed, removed);
+        }
+        return asking.run(query, line.has("--why-not"));
     }
 
     private void rejectFile(String text) {

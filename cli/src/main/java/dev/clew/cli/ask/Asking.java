@@ -33,8 +33,12 @@ final class Asking {
         this.started = started;
     }
 
-    /** Prints answers until there are no more or a limit is reached; returns the exit status. */
-    int run(Query query) {
+    /**
+     * Prints answers until there are no more or a limit is reached; returns the exit status.
+     *
+     * @param tellsWhyNot whether to tell why there is no answer
+     */
+    int run(Query query, boolean tellsWhyNot) {
         try {
             boolean found = machine.solve(query.goal(), session.db().user());
             while (found) {
@@ -52,14 +56,10 @@ final class Asking {
         } catch (PrologError e) {
             return failed(e);
         }
-        printer.end(
-                outcome(
-                        answers > 0 ? Outcome.Kind.ANSWERED : Outcome.Kind.NO,
-                        true,
-                        null,
-                        null,
-                        null));
-        return answers > 0 ? Exit.ANSWERED : Exit.NO;
+        if (answers == 0 && tellsWhyNot) {
+            printer.whyNot(WhyNot.text(session, query));
+        }
+        return ended(answers);
     }
 
     private int stoppedAtLimit() {
@@ -78,7 +78,7 @@ final class Asking {
         return Exit.LIMIT;
     }
 
-    private int failed(PrologError e) {
+    int failed(PrologError e) {
         List<String> lines = session.problems().report(e);
         printer.end(outcome(Outcome.Kind.ERROR, false, null, String.join("\n", lines), e.term()));
         return Exit.WRONG;
@@ -94,6 +94,19 @@ final class Asking {
     void wrongGoal(SourceText source, int row, int column, String sentence) {
         session.problems().say(source.finding(row, column, "error", sentence));
         wrong(sentence);
+    }
+
+    /** The question has been answered in full. */
+    int ended(long found) {
+        answers = found;
+        printer.end(
+                outcome(
+                        found > 0 ? Outcome.Kind.ANSWERED : Outcome.Kind.NO,
+                        true,
+                        null,
+                        null,
+                        null));
+        return found > 0 ? Exit.ANSWERED : Exit.NO;
     }
 
     private Outcome outcome(

@@ -6,6 +6,9 @@ import dev.clew.cli.answers.Outcome;
 import dev.clew.cli.answers.Query;
 import dev.clew.cli.programs.Session;
 
+import java.util.List;
+import java.util.Locale;
+
 /** Answers for programs: JSON, one object a line. */
 final class JsonPrinter implements Printer {
     private final Session session;
@@ -20,7 +23,22 @@ final class JsonPrinter implements Printer {
 
     @Override
     public void answer(Query query) {
-        Lines.write(session, json.of(answers.of(query, false)));
+        Lines.write(session, line(query));
+    }
+
+    @Override
+    public String line(Query query) {
+        return json.of(answers.of(query, false));
+    }
+
+    @Override
+    public void change(String answer, WhatIf.Change change) {
+        Lines.write(session, AnswerJson.changed(answer, change.name().toLowerCase(Locale.ROOT)));
+    }
+
+    @Override
+    public void whyNot(List<String> lines) {
+        Lines.write(session, json.whyNot(String.join("\n", lines)));
     }
 
     @Override

@@ -6,11 +6,14 @@ import dev.clew.cli.answers.Outcome;
 import dev.clew.cli.answers.Query;
 import dev.clew.cli.programs.Session;
 
+import java.util.List;
+
 /** Answers for people, one a line. */
 final class TextPrinter implements Printer {
     private final Session session;
     private final Answers answers;
     private final AnswerText text;
+    private List<String> why = List.of();
 
     TextPrinter(Session session) {
         this.session = session;
@@ -20,13 +23,33 @@ final class TextPrinter implements Printer {
 
     @Override
     public void answer(Query query) {
-        Lines.write(session, text.of(answers.of(query, true), ", "));
+        Lines.write(session, line(query));
+    }
+
+    @Override
+    public String line(Query query) {
+        return text.of(answers.of(query, true), ", ");
+    }
+
+    @Override
+    public void change(String answer, WhatIf.Change change) {
+        String mark =
+                change == WhatIf.Change.SAME ? "  " : change == WhatIf.Change.NEW ? "+ " : "- ";
+        Lines.write(session, mark + answer);
+    }
+
+    @Override
+    public void whyNot(List<String> lines) {
+        why = lines;
     }
 
     @Override
     public void end(Outcome o) {
         if (o.kind() == Outcome.Kind.NO) {
             Lines.write(session, "no");
+            for (String line : why) {
+                Lines.write(session, line);
+            }
         } else if (o.kind() == Outcome.Kind.LIMIT) {
             session.problems()
                     .say(

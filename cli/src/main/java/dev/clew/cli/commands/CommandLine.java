@@ -14,7 +14,7 @@ import java.util.Map;
  * --} is operands too, or belongs to the program that is run.
  */
 public final class CommandLine {
-    private final Map<String, String> values = new HashMap<>();
+    private final Map<String, List<String>> values = new HashMap<>();
     private final List<String> operands = new ArrayList<>();
     private final List<String> passedOn = new ArrayList<>();
 
@@ -76,18 +76,22 @@ public final class CommandLine {
             if (equals >= 0) {
                 throw new UsageError("The option " + name + " takes no argument.", null);
             }
-            values.put(name, "");
+            add(name, "");
             return next;
         } else if (equals >= 0) {
-            values.put(name, word.substring(equals + 1));
+            add(name, word.substring(equals + 1));
             return next;
         } else if (next == words.size()) {
             throw new UsageError(
                     "The option " + name + " needs an argument.",
                     "Maybe " + name + " " + option.argument() + ".");
         }
-        values.put(name, words.get(next));
+        add(name, words.get(next));
         return next + 1;
+    }
+
+    private void add(String name, String value) {
+        values.computeIfAbsent(name, key -> new ArrayList<>(1)).add(value);
     }
 
     private static UsageError unknown(Usage usage, String name) {
@@ -107,14 +111,20 @@ public final class CommandLine {
         return values.containsKey(option);
     }
 
-    /** The argument of an option, or null if it was not given. */
+    /** The argument of an option, the last one if it was given often; null if it was not given. */
     public @Nullable String value(String option) {
-        return values.get(option);
+        List<String> given = values.get(option);
+        return given == null ? null : given.getLast();
+    }
+
+    /** The arguments of an option that may be given often. */
+    public List<String> values(String option) {
+        return values.getOrDefault(option, List.of());
     }
 
     /** The argument of an option that is a count from 1 on, or {@code otherwise}. */
     public long count(String option, long otherwise) {
-        String text = values.get(option);
+        String text = value(option);
         if (text == null) {
             return otherwise;
         }
@@ -133,7 +143,7 @@ public final class CommandLine {
 
     /** The argument of an option that is a length of time, in nanoseconds, or {@code otherwise}. */
     public long nanos(String option, long otherwise) {
-        String text = values.get(option);
+        String text = value(option);
         return text == null ? otherwise : Durations.nanos(option, text);
     }
 

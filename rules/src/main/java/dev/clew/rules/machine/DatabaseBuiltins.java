@@ -37,6 +37,8 @@ final class DatabaseBuiltins {
                 2,
                 (m, a) -> abolish(m, new Term[] {Struct.of(Functor.SLASH, a[0], a[1])}));
         r.nondet("clause", 2, (m, a) -> clause(m, a[0], a[1], null, true));
+        r.det("$assume", 1, (m, a) -> assume(m, a[0]));
+        r.det("$without", 2, (m, a) -> m.unify(a[1], Int.of(without(m, a[0]))));
         r.nondet("$clause", 3, (m, a) -> clause(m, a[0], a[1], a[2], false));
         r.nondet("clause", 3, DatabaseBuiltins::clauseWithReference);
         r.det("erase", 1, (m, a) -> erase(m, a[0]));
@@ -224,6 +226,30 @@ final class DatabaseBuiltins {
             }
         }
         return true;
+    }
+
+    /** Adds a clause for the sake of a question, also to a predicate that is not dynamic. */
+    private static boolean assume(Machine m, Term clause) {
+        Database.ClauseTerm c = Database.ClauseTerm.of(clause, m.context());
+        ClauseProcedure p = m.db().clausesForChange(c.home().predicate(c.functor()), "modify");
+        p.isDeclared = true;
+        m.db().addLoaded(m, p, c, null, 0);
+        return true;
+    }
+
+    /** Removes the facts that match, also of a predicate that is not dynamic; returns how many. */
+    private static int without(Machine m, Term fact) {
+        Indicators.Qualified q = Indicators.Qualified.of(fact, m.context());
+        Term head = checkedHead(q.term());
+        Functor f = head instanceof Compound c ? c.functor() : Functor.of((Atom) head, 0);
+        ClauseProcedure procedure = m.db().clausesForChange(q.module().predicate(f), "modify");
+        int count = 0;
+        for (Clause c : procedure.candidates(m, arguments(head))) {
+            if (c.body == Atom.TRUE && matches(m, c, head) && m.db().erase(m, c)) {
+                count++;
+            }
+        }
+        return count;
     }
 
     private static boolean allDistinctVariables(Term head) {
