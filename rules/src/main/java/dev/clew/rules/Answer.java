@@ -1,7 +1,7 @@
 package dev.clew.rules;
 
+import dev.clew.rules.syntax.Beginning;
 import dev.clew.rules.syntax.Operators;
-import dev.clew.rules.syntax.TermWriter;
 import dev.clew.rules.syntax.WriteOptions;
 import dev.clew.rules.terms.Functor;
 import dev.clew.rules.terms.Struct;
@@ -23,6 +23,8 @@ import java.util.Map;
  * and may be used by any thread.
  */
 public final class Answer {
+    private static final int LONGEST = 1_000_000;
+
     private final List<String> names;
     private final List<Term> values;
     private final Term goal;
@@ -202,6 +204,8 @@ public final class Answer {
 
     /**
      * The answer as the read-eval-print loop shows it: {@code X = 1, Y = foo(Z)}, or {@code true}.
+     * The text of a value is cut off after a million characters and then ends in {@code ...}: a
+     * small term can have an endless text.
      */
     @Override
     public String toString() {
@@ -211,14 +215,14 @@ public final class Answer {
         options.variableNames = variableNames();
         StringBuilder out = new StringBuilder();
         for (int i = 0; i < names.size(); i++) {
-            String text = TermWriter.toText(operators, options, values.get(i));
+            String text = Beginning.of(operators, options, values.get(i), LONGEST);
             if (!text.equals(names.get(i))) {
                 separate(out).append(names.get(i)).append(" = ").append(text);
             }
         }
         options.priority = 999;
         for (Term goal : residual) {
-            separate(out).append(TermWriter.toText(operators, options, goal));
+            separate(out).append(Beginning.of(operators, options, goal, LONGEST));
         }
         return out.isEmpty() ? "true" : out.toString();
     }

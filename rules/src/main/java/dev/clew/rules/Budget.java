@@ -7,9 +7,9 @@ import java.time.temporal.ChronoUnit;
  * What a search may use before it is stopped. A search that is stopped has not answered: it raises
  * a {@link StoppedException} and never looks like "no".
  *
- * <p>All limits are looked at every few thousand calls, so a search may overrun them a little.
- * Rules cannot catch or postpone a stop; cleanup goals ({@code setup_call_cleanup/3}) get a fifth
- * of a second in all.
+ * <p>All limits are looked at every few thousand calls, and within built-in predicates that take
+ * long, so a search may overrun them a little. Rules cannot catch or postpone a stop; cleanup goals
+ * ({@code setup_call_cleanup/3}) get a fifth of a second in all.
  *
  * @param time the time spent searching; what the host does between two answers does not count
  * @param inferences the number of calls of predicates

@@ -1,6 +1,7 @@
 package dev.clew.rules;
 
 import dev.clew.rules.Problem.Severity;
+import dev.clew.rules.limits.Watch;
 import dev.clew.rules.machine.Database;
 import dev.clew.rules.machine.Interruption;
 import dev.clew.rules.machine.LoadListener;
@@ -28,6 +29,7 @@ final class Loading implements LoadListener {
     private final Engine engine;
     private final Database db;
     private final List<Problem> problems = new ArrayList<>();
+    private long patience = Words.TIME_FOR_A_MESSAGE;
     private @Nullable String path;
     private String name = "text";
 
@@ -99,6 +101,7 @@ final class Loading implements LoadListener {
     private void run(Machine m, String text, String name, @Nullable String path) {
         this.path = path;
         this.name = name;
+        Runnable before = Watch.set(m.limits()::check);
         try {
             if (path != null) {
                 db.loaded().put(path, db.user());
@@ -114,6 +117,8 @@ final class Loading implements LoadListener {
             throw engine.failure(e, null, JavaFailures.cause(m, e));
         } catch (Interruption e) {
             throw Stops.exception(e.reason(), e.status(), engine.budget());
+        } finally {
+            Watch.set(before);
         }
     }
 
@@ -122,9 +127,16 @@ final class Loading implements LoadListener {
             String kind, @Nullable String file, int line, Term message, @Nullable String sentence) {
         Severity severity = kind.equals("error") ? Severity.ERROR : Severity.WARNING;
         String where = file == null || file.equals(path) ? name : file;
-        String text =
-                sentence != null ? "Syntax error: " + sentence : Words.message(db, plain(message));
+        String text = sentence != null ? "Syntax error: " + sentence : words(plain(message));
         problems.add(new Problem(severity, where, line, text));
+    }
+
+    /** Hooks of the rules may have their say about all messages of a load, but not for long. */
+    private String words(Term message) {
+        long start = System.nanoTime();
+        String text = Words.message(db, message, patience);
+        patience = Math.max(0, patience - (System.nanoTime() - start));
+        return text;
     }
 
     /** The problem says where; its message need not. */

@@ -3,8 +3,8 @@ package dev.clew.rules;
 import dev.clew.rules.machine.Database;
 import dev.clew.rules.machine.Interruption;
 import dev.clew.rules.machine.Machine;
+import dev.clew.rules.syntax.Beginning;
 import dev.clew.rules.syntax.Operators;
-import dev.clew.rules.syntax.TermWriter;
 import dev.clew.rules.syntax.WriteOptions;
 import dev.clew.rules.terms.Atom;
 import dev.clew.rules.terms.BigInt;
@@ -22,7 +22,7 @@ import java.time.Duration;
 
 /** Puts terms, errors and messages into words. */
 final class Words {
-    private static final long TIME_FOR_A_MESSAGE = Duration.ofSeconds(2).toNanos();
+    static final long TIME_FOR_A_MESSAGE = Duration.ofSeconds(2).toNanos();
     private static final int BRIEF_DEPTH = 10;
     private static final int BRIEF_LENGTH = 300;
 
@@ -36,8 +36,7 @@ final class Words {
     static String brief(Operators operators, Term t) {
         WriteOptions options = WriteOptions.writeq();
         options.maxDepth = BRIEF_DEPTH;
-        String text = TermWriter.toText(operators, options, t);
-        return text.length() <= BRIEF_LENGTH ? text : text.substring(0, BRIEF_LENGTH) + "...";
+        return Beginning.of(operators, options, t, BRIEF_LENGTH);
     }
 
     /** What sort of term it is. */
@@ -60,8 +59,13 @@ final class Words {
 
     /** The text that Clew prints for a message. Programs may have their say, but not for long. */
     static String message(Database db, Term message) {
+        return message(db, message, TIME_FOR_A_MESSAGE);
+    }
+
+    /** As {@link #message(Database, Term)}, but with no more than so much time. */
+    static String message(Database db, Term message, long nanos) {
         Machine m = new Machine(db);
-        m.limits().setDeadline(System.nanoTime() + TIME_FOR_A_MESSAGE);
+        m.limits().setDeadline(System.nanoTime() + nanos);
         Var lines = m.newVar();
         try {
             Term goal = Struct.of("message_to_lines", m.copy(message), lines);

@@ -214,6 +214,171 @@ class SandboxTest {
         }
     }
 
+    // ---- Single steps that take long ----
+
+    /** Whatever takes hours in one step ends soon after its time, by the limit or an error. */
+    private void endsSoon(String rules, String goal) {
+        engine.loadText(rules);
+        long start = System.nanoTime();
+        try {
+            engine.ask(goal).exists();
+            throw new AssertionError(goal + " came to an end");
+        } catch (StoppedException e) {
+            assertThat(e.reason()).as(goal).isIn(Reason.TIME, Reason.MEMORY);
+        } catch (RuleException e) {
+            assertThat(e).as(goal).hasMessageContaining("resources");
+        }
+        assertThat(Duration.ofNanos(System.nanoTime() - start))
+                .as(goal)
+                .isLessThan(Duration.ofSeconds(8));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "X is 7 ** (7 ** 9)",
+                "X is 7 ** 11000000, Y is 3 ** 12000000, Z is X * Y * X * Y * X",
+                "X is ((1 << 200000000) // 3) // ((1 << 90000000) // 7)",
+                "X is gcd((1 << 100000000) - 1, (1 << 90000000) - 3)",
+                "X is (1 << 200000000) - 1, number_codes(X, _)",
+                "X is (1 << 200000000) - 1, format(\"~D\", [X])",
+                "X is (1 << 200000000) - 1, write(X)",
+                "X is (1 << 200000000) - 1, nth_integer_root_and_remainder(3, X, _, _)",
+                "length(L, 50000000), maplist(=(0'7), L), number_codes(X, L)",
+                "tab(1000000000000)",
+                "functor(T, f, 20000000), copy_term(T, U), copy_term(U, T)"
+            })
+    void stopsLongSteps(String goal) {
+        endsSoon("", goal);
+    }
+
+    @Test
+    void findsPartsOfLongTextsInLinearTime() {
+        calm.loadText("as(N, A) :- length(L, N), maplist(=(0'a), L), atom_codes(A, L).");
+        String texts = "as(1000000, A), as(500000, P0), atom_concat(P0, b, P), ";
+        assertThat(calm.ask(texts + "sub_atom(A, _, _, _, P)").exists()).isFalse();
+        assertThat(calm.ask(texts + "atomic_list_concat([_, _|_], P, A)").exists()).isFalse();
+        assertThat(
+                        calm.ask(texts + "atom_concat(A, P, B), sub_atom(B, N, _, 0, P), N > 0")
+                                .exists())
+                .isTrue();
+        Answer all =
+                calm.ask(texts + "atomic_list_concat([A, x], P, B), sub_atom(B, N, _, E, P)")
+                        .first()
+                        .orElseThrow();
+        assertThat(all.integer("N")).isEqualTo(1_000_000);
+        assertThat(all.integer("E")).isEqualTo(1);
+    }
+
+    @Test
+    void limitsTheTimeOfAllMessagesOfALoad() {
+        String hook =
+                ":- multifile prolog:message//1. prolog:message(_) --> { spin }. spin :- spin.\n";
+        String mistakes = ":- atom_length(_, _).\n".repeat(20);
+        long start = System.nanoTime();
+        assertThatThrownBy(() -> calm.loadText(hook + mistakes)).isInstanceOf(LoadException.class);
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(12));
+    }
+
+    private static final String SHARING =
+            """
+            shared(0, X, X) :- !.
+            shared(N, X, f(Y, Y)) :- M is N - 1, shared(M, X, Y).
+            sum(0, 1) :- !.
+            sum(N, X + X) :- M is N - 1, sum(M, X).
+            goals(0, true) :- !.
+            goals(N, (X, X)) :- M is N - 1, goals(M, X).
+            choices(0, fail) :- !.
+            choices(N, (X ; X)) :- M is N - 1, choices(M, X).
+            many(0, []) :- !.
+            many(N, [T|L]) :- shared(60, a, T), M is N - 1, many(M, L).
+            """;
+
+    /** Terms of 60 compounds that would have 2^60 if each part were there by itself. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "shared(60, a, T), term_to_atom(T, _)",
+                "shared(60, a, T), print(T)",
+                "shared(60, a, T), with_output_to(string(_), write(T))",
+                "shared(60, a, T), print_message(error, format(\"~w\", [T]))",
+                "shared(60, a, T), assertz(kept(T)), kept(_)",
+                "many(1000, L), msort(L, _)",
+                "sum(60, T), _ is T",
+                "sum(200, T), _ is T",
+                "goals(60, T), call(T)",
+                "goals(60, T), assertz((p :- T)), p",
+                "choices(60, T), \\+ T, fail",
+            })
+    void stopsWorkOnEndlessTerms(String goal) {
+        endsSoon(SHARING, goal);
+    }
+
+    @Test
+    void comparesAndUnifiesEndlessTerms() {
+        calm.loadText(SHARING);
+        String pair = "shared(60, a, T), shared(60, a, U), ";
+        assertThat(calm.ask(pair + "T == U").exists()).isTrue();
+        assertThat(calm.ask(pair + "T @< U").exists()).isFalse();
+        assertThat(calm.ask(pair + "T = U").exists()).isTrue();
+        assertThat(calm.ask(pair + "T =@= U, ground(T), unify_with_occurs_check(T, U)").exists())
+                .isTrue();
+        assertThat(calm.ask("shared(60, a, T), shared(60, b, U), T == U").exists()).isFalse();
+    }
+
+    @Test
+    void cutsTheTextOfEndlessAnswersAndErrors() {
+        calm.loadText(SHARING);
+        Answer answer = calm.ask("shared(60, a, T)").first().orElseThrow();
+        assertThat(answer.toString()).startsWith("T = f(f(f(").endsWith("...");
+        assertThat(answer.toString().length()).isLessThan(2_000_000);
+        assertThat(answer.get("T").toString().length()).isLessThan(10_000);
+        Answer number = calm.ask("X is (1 << 200000000) - 1").first().orElseThrow();
+        assertThat(number.toString().length()).isLessThan(2_000_000);
+        for (String goal : new String[] {"throw(T)", "atom_length(T, _)", "T is T"}) {
+            assertThatThrownBy(() -> calm.ask("shared(60, a, T), " + goal).exists())
+                    .isInstanceOfSatisfying(
+                            RuleException.class,
+                            e -> assertThat(e.getMessage()).hasSizeLessThan(100_000));
+        }
+    }
+
+    /** Each changes what it can reach; a second engine, and the host, see nothing of it. */
+    @Test
+    void keepsTheMischiefOfOneEngineFromOthers() {
+        String[] goals = {
+            "assertz(system:mischief(1))",
+            "assertz((user:portray(_) :- write(mischief)))",
+            "assertz((user:message_hook(_, _, _) :- true))",
+            "catch(redefine_system_predicate(append(_, _, _)), _, true), abolish(append/3)",
+            "assertz((lists:append(_, _, mischief)))",
+            "op(0, xfx, =), op(700, xfx, system:(===>)), op(200, xfy, user:is)",
+            "set_prolog_flag(unknown, fail), set_prolog_flag(double_quotes, atom)",
+            "set_prolog_flag(occurs_check, true), set_prolog_flag(iso, true)",
+            "char_conversion(a, b), set_prolog_flag(char_conversion, on)",
+            "nb_setval(mischief, 1), set_random(seed(1)), gensym(mischief, _)",
+            "close(user_output), close(user_error), set_output(user_error)"
+        };
+        for (String goal : goals) {
+            try {
+                calm.ask(goal).exists();
+            } catch (RuleException refused) {
+                assertThat(refused.getMessage()).isNotEmpty();
+            }
+        }
+        Engine other = Engine.builder().sandbox(Sandbox.strict()).build();
+        assertThat(other.ask("append([a], [b], L)").first().orElseThrow().toString())
+                .isEqualTo("L = [a, b]");
+        assertThat(other.ask("X = f(X0), X0 = \"s\", Y is 2 * 3 + 4 / 2").first().orElseThrow())
+                .hasToString("X = f(\"s\"), X0 = \"s\", Y = 8");
+        assertThatThrownBy(() -> other.ask("mischief(_)").exists())
+                .isInstanceOf(RuleException.class);
+        assertThat(other.ask("current_op(P, T, ===>)").exists()).isFalse();
+        assertThat(other.ask("nb_current(mischief, _)").exists()).isFalse();
+        assertThat(other.ask("with_output_to(string(S), print(a))").first().orElseThrow())
+                .hasToString("S = \"a\"");
+    }
+
     // ---- Reaching outside ----
 
     @ParameterizedTest
@@ -266,7 +431,20 @@ class SandboxTest {
                 "read_term_from_file(:file)",
                 "csv_read_file(:file, _)",
                 "phrase_from_file(x, :file)",
-                "relative_file_name(_, :file, x)"
+                "relative_file_name(_, :file, x)",
+                "system:open(:file, read, _)",
+                "G =.. [open, :file, read, _], call(G)",
+                "maplist(open(:file, read), [_])",
+                "assertz((system:sneak(F) :- open(F, read, _))), system:sneak(:file)",
+                "@(consult(:file), system)",
+                "catch(open(:file, read, _), _, consult(:file))",
+                "setup_call_cleanup(true, true, open(:file, read, _)), open(:file, read, _)",
+                "freeze(X, open(:file, read, _)), X = 1",
+                "when(nonvar(X), open(:file, read, _)), X = 1",
+                "findall(S, open(:file, read, S), _)",
+                "format(\"~@\", [open(:file, read, _)])",
+                "csv_write_file(:other, [row(1)])",
+                "load_files(:file, [stream(user_input)])"
             })
     void deniesTheWorldOutside(String goal, @TempDir Path dir) throws IOException {
         Path file = Files.writeString(dir.resolve("secret.pl"), "secret(1).\n");

@@ -13,6 +13,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -54,6 +55,26 @@ class TerminalLoopTest {
     @Test
     void programsReadWhatIsTyped() throws IOException {
         assertThat(typed("read(X).\nhello(world).\n")).contains("X = hello(world).");
+    }
+
+    /** What help/1 says about a predicate is, word for word, in the reference of built-ins. */
+    @Test
+    void helpShowsTheTextOfTheReferencePage() throws IOException {
+        String page = Files.readString(Path.of("../docs/reference/built-ins.md"));
+        for (String name : new String[] {"append/3", "atom_length/2", "nb_setval/2"}) {
+            String said = typed("help(" + name + ").\n");
+            String[] lines =
+                    said.substring(said.indexOf(name.substring(0, name.indexOf('/')) + "("))
+                            .split("\n");
+            String head = lines[0].substring(0, lines[0].indexOf(')') + 1);
+            int at = page.indexOf("**`" + head + "`**");
+            assertThat(at).as(head).isPositive();
+            String entry = page.substring(at, Math.min(at + 4000, page.length())).replace("\\", "");
+            assertThat(lines[1]).startsWith("    ").isNotBlank();
+            for (int i = 1; i < lines.length && lines[i].startsWith("    "); i++) {
+                assertThat(entry).contains(lines[i].strip());
+            }
+        }
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.clew.rules.arithmetic;
 
+import dev.clew.rules.limits.Watch;
 import dev.clew.rules.terms.Atom;
 import dev.clew.rules.terms.Compound;
 import dev.clew.rules.terms.Cons;
@@ -22,6 +23,9 @@ import dev.clew.rules.terms.Var;
 public final class Arithmetic {
     /** Expressions nested deeper than this are evaluated with a stack on the heap. */
     private static final int RECURSION = 100;
+
+    /** At so many levels, and again after so many: expressions may share their parts. */
+    private static final int LOOK = 15;
 
     private Arithmetic() {}
 
@@ -49,8 +53,11 @@ public final class Arithmetic {
         if (!(t instanceof Struct s)) {
             return t instanceof Cons c ? eval(element(c), context, depth) : constant(t, context);
         }
-        if (depth == RECURSION) {
-            return new DeepEvaluation(context).eval(s);
+        if ((depth & LOOK) == LOOK) {
+            Watch.check();
+            if (depth >= RECURSION) {
+                return new DeepEvaluation(context).eval(s);
+            }
         }
         Evaluable e = Evaluables.get(s.functor());
         Term[] args = s.args;

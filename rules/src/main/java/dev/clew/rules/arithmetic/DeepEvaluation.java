@@ -1,5 +1,6 @@
 package dev.clew.rules.arithmetic;
 
+import dev.clew.rules.limits.Watch;
 import dev.clew.rules.terms.Cons;
 import dev.clew.rules.terms.Errors;
 import dev.clew.rules.terms.Numeric;
@@ -24,6 +25,7 @@ final class DeepEvaluation {
     private Numeric[] lefts = new Numeric[256];
     private int[] done = new int[256];
     private int depth;
+    private int steps;
 
     DeepEvaluation(ArithmeticContext context) {
         this.context = context;
@@ -32,6 +34,7 @@ final class DeepEvaluation {
     Numeric eval(Struct expression) {
         Numeric value = descend(expression);
         while (depth > 0) {
+            Watch.check(++steps);
             Struct s = path[depth - 1];
             if (s.args.length == 2 && done[depth - 1] == 0) {
                 lefts[depth - 1] = value;

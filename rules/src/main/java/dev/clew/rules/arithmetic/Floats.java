@@ -99,7 +99,7 @@ final class Floats {
         } else {
             denominator = denominator.shiftLeft(-scale);
         }
-        BigInteger[] parts = numerator.divideAndRemainder(denominator);
+        BigInteger[] parts = LongIntegers.divide(numerator, denominator);
         BigInteger q = parts[1].signum() == 0 ? parts[0] : parts[0].setBit(0);
         double value = scale(q, -scale);
         return x.signum() == y.signum() ? value : -value;

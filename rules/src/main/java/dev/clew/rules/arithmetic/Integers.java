@@ -69,7 +69,7 @@ final class Integers {
         if ((long) a.bitLength() + b.bitLength() > MAX_PRODUCT_BITS) {
             throw tooLarge();
         }
-        return Int.of(a.multiply(b));
+        return Int.of(LongIntegers.multiply(a, b));
     }
 
     static Numeric divide(Numeric x, Numeric y, ArithmeticContext context) {
@@ -82,7 +82,7 @@ final class Integers {
                     return Int.of(i.value() / j.value());
                 }
             } else {
-                BigInteger[] parts = of(x).divideAndRemainder(of(y));
+                BigInteger[] parts = LongIntegers.divide(of(x), of(y));
                 if (parts[1].signum() == 0) {
                     return Int.of(parts[0]);
                 }
@@ -104,7 +104,7 @@ final class Integers {
         if (x instanceof Int i && y instanceof Int j && j.value() != -1) {
             return Int.of(i.value() / j.value());
         }
-        return Int.of(of(x).divide(of(y)));
+        return Int.of(LongIntegers.divide(of(x), of(y))[0]);
     }
 
     static Numeric floorDivide(Numeric x, Numeric y) {
@@ -112,7 +112,7 @@ final class Integers {
         if (x instanceof Int i && y instanceof Int j && j.value() != -1) {
             return Int.of(Math.floorDiv(i.value(), j.value()));
         }
-        BigInteger[] parts = of(x).divideAndRemainder(of(y));
+        BigInteger[] parts = LongIntegers.divide(of(x), of(y));
         boolean down = parts[1].signum() != 0 && parts[1].signum() != sign(y);
         return Int.of(down ? parts[0].subtract(BigInteger.ONE) : parts[0]);
     }
@@ -120,13 +120,13 @@ final class Integers {
     static Numeric mod(Numeric x, Numeric y) {
         checkDivision(x, y);
         BigInteger divisor = of(y);
-        BigInteger r = of(x).remainder(divisor);
+        BigInteger r = LongIntegers.divide(of(x), divisor)[1];
         return Int.of(r.signum() != 0 && r.signum() != divisor.signum() ? r.add(divisor) : r);
     }
 
     static Numeric rem(Numeric x, Numeric y) {
         checkDivision(x, y);
-        return Int.of(of(x).remainder(of(y)));
+        return Int.of(LongIntegers.divide(of(x), of(y))[1]);
     }
 
     static Numeric shiftLeft(Numeric x, Numeric y) {
@@ -172,7 +172,7 @@ final class Integers {
                 return Int.of(Math.abs(a));
             }
         }
-        return Int.of(of(x).gcd(of(y)));
+        return Int.of(LongIntegers.gcd(of(x), of(y)));
     }
 
     static Numeric lcm(Numeric x, Numeric y) {
@@ -200,11 +200,6 @@ final class Integers {
         BigInteger value = atLeast(0, x);
         BigInteger i = atLeast(0, index);
         return Int.of(i.bitLength() < 32 && value.testBit(i.intValue()) ? 1 : 0);
-    }
-
-    static Numeric powm(Numeric x, Numeric exponent, Numeric modulus) {
-        BigInteger m = atLeast(1, modulus);
-        return Int.of(of(x).modPow(atLeast(0, exponent), m));
     }
 
     private static BigInteger atLeast(int bound, Numeric x) {

@@ -69,7 +69,7 @@ final class Powers {
         }
         BigInteger base = Integers.of(x);
         checkSize(base, n.value());
-        return Int.of(base.pow((int) n.value()));
+        return Int.of(LongIntegers.power(base, (int) n.value()));
     }
 
     /**

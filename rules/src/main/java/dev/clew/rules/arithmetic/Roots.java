@@ -40,15 +40,18 @@ public final class Roots {
             return x;
         }
         if (n == 2) {
-            return x.sqrt();
+            return LongIntegers.sqrt(x);
         }
         BigInteger degree = BigInteger.valueOf(n);
         BigInteger guess = BigInteger.ONE.shiftLeft((x.bitLength() + n - 1) / n);
         while (true) {
             BigInteger next =
-                    guess.multiply(degree.subtract(BigInteger.ONE))
-                            .add(x.divide(guess.pow(n - 1)))
-                            .divide(degree);
+                    LongIntegers.divide(
+                            guess.multiply(degree.subtract(BigInteger.ONE))
+                                    .add(
+                                            LongIntegers.divide(
+                                                    x, LongIntegers.power(guess, n - 1))[0]),
+                            degree)[0];
             if (next.compareTo(guess) >= 0) {
                 return guess;
             }

@@ -84,7 +84,9 @@ final class AtomicLists {
     private static boolean split(Machine m, Term list, String between, String text) {
         List<Term> parts = new ArrayList<>();
         int from = 0;
-        for (int at = text.indexOf(between); at >= 0; at = text.indexOf(between, from)) {
+        for (int at = Occurrences.indexOf(text, between, 0);
+                at >= 0;
+                at = Occurrences.indexOf(text, between, from)) {
             parts.add(Atom.of(text.substring(from, at)));
             from = at + between.length();
         }

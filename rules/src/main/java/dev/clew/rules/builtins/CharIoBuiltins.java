@@ -1,6 +1,7 @@
 package dev.clew.rules.builtins;
 
 import dev.clew.rules.arithmetic.Arithmetic;
+import dev.clew.rules.limits.Watch;
 import dev.clew.rules.machine.Det;
 import dev.clew.rules.machine.Machine;
 import dev.clew.rules.machine.Registry;
@@ -264,7 +265,9 @@ public final class CharIoBuiltins {
         if (!(n instanceof Int i)) {
             throw Errors.type("integer", n);
         }
+        int steps = 0;
         for (long left = i.value(); left > 0; left -= BLANKS.length()) {
+            Watch.check(++steps);
             s.write(left < BLANKS.length() ? BLANKS.substring(0, (int) left) : BLANKS);
         }
         return true;

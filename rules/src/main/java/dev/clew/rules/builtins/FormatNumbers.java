@@ -1,5 +1,6 @@
 package dev.clew.rules.builtins;
 
+import dev.clew.rules.arithmetic.LongIntegers;
 import dev.clew.rules.terms.BigInt;
 import dev.clew.rules.terms.Flt;
 import dev.clew.rules.terms.Int;
@@ -43,7 +44,7 @@ final class FormatNumbers {
 
     /** An integer in another radix. */
     static String radix(BigInteger value, int radix, boolean upper) {
-        String digits = value.toString(radix);
+        String digits = LongIntegers.text(value, radix);
         return upper ? digits.toUpperCase(java.util.Locale.ROOT) : digits;
     }
 
@@ -52,19 +53,23 @@ final class FormatNumbers {
         return n instanceof Int i ? BigInteger.valueOf(i.value()) : ((BigInt) n).value();
     }
 
+    /** No float has more digits after the point, written out exactly. */
+    private static final int LONGEST_FRACTION = 1074;
+
     /** With {@code decimals} digits after the point, correctly rounded. */
     static String fixed(Numeric n, int decimals) {
         if (!(n instanceof Flt f)) {
-            String digits = integer(n).toString();
+            String digits = LongIntegers.text(integer(n), 10);
             return decimals == 0 ? digits : digits + "." + "0".repeat(decimals);
         }
         double value = f.value();
         if (Double.isNaN(value) || Double.isInfinite(value)) {
             return special(value);
         }
-        String text =
-                new BigDecimal(value).setScale(decimals, RoundingMode.HALF_EVEN).toPlainString();
-        return isNegative(value) && !text.startsWith("-") ? "-" + text : text;
+        int exact = Math.min(decimals, LONGEST_FRACTION);
+        String text = new BigDecimal(value).setScale(exact, RoundingMode.HALF_EVEN).toPlainString();
+        String zeros = "0".repeat(decimals - exact);
+        return (isNegative(value) && !text.startsWith("-") ? "-" + text : text) + zeros;
     }
 
     private static boolean isNegative(double value) {

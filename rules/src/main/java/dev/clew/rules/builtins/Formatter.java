@@ -1,6 +1,7 @@
 package dev.clew.rules.builtins;
 
 import dev.clew.rules.arithmetic.Arithmetic;
+import dev.clew.rules.arithmetic.LongIntegers;
 import dev.clew.rules.machine.Machine;
 import dev.clew.rules.streams.PrologStream;
 import dev.clew.rules.terms.Atom;
@@ -255,7 +256,7 @@ final class Formatter {
     }
 
     private String integer(int directive) {
-        String digits = FormatNumbers.integer(integerArgument(directive)).toString();
+        String digits = LongIntegers.text(FormatNumbers.integer(integerArgument(directive)), 10);
         int group = directive == 'D' || grouped ? 3 : 0;
         return FormatNumbers.grouped(digits, countOr(0), group, ',');
     }

@@ -1,5 +1,6 @@
 package dev.clew.rules.builtins;
 
+import dev.clew.rules.limits.Watch;
 import dev.clew.rules.machine.Det;
 import dev.clew.rules.machine.Machine;
 import dev.clew.rules.machine.NonDet;
@@ -138,6 +139,7 @@ final class ListBuiltins {
         }
         Term list = Atom.NIL;
         for (long i = 0; i < size; i++) {
+            Watch.check((int) i);
             list = new Cons(m.newVar(), list);
         }
         return list;

@@ -52,9 +52,9 @@ final class Points {
     /** Where {@code part} occurs first at or after {@code from}, or -1. */
     int indexOf(String part, int from) {
         if (starts == null) {
-            return text.indexOf(part, from);
+            return Occurrences.indexOf(text, part, from);
         }
-        int found = text.indexOf(part, starts[from]);
+        int found = Occurrences.indexOf(text, part, starts[from]);
         return found < 0 ? -1 : text.codePointCount(0, found);
     }
 

@@ -1,5 +1,6 @@
 package dev.clew.rules.builtins;
 
+import dev.clew.rules.limits.Watch;
 import dev.clew.rules.machine.Det;
 import dev.clew.rules.machine.Machine;
 import dev.clew.rules.machine.NonDet;
@@ -129,6 +130,7 @@ public final class TermBuiltins {
         }
         Term[] args = new Term[(int) arity];
         for (int i = 0; i < args.length; i++) {
+            Watch.check(i);
             args[i] = m.newVar();
         }
         return Struct.of(Functor.of(name, args.length), args);

@@ -1,5 +1,6 @@
 package dev.clew.rules.builtins;
 
+import dev.clew.rules.limits.Watch;
 import dev.clew.rules.terms.Compound;
 import dev.clew.rules.terms.Term;
 import dev.clew.rules.terms.Trees;
@@ -39,7 +40,8 @@ final class TermWalk {
             if (!(t instanceof Compound c)) {
                 return t;
             }
-            if (++steps < SUSPICION || isNew(c)) {
+            Watch.check(++steps);
+            if (steps < SUSPICION || isNew(c)) {
                 for (int i = c.arity() - 1; i >= 0; i--) {
                     todo.push(c.arg(i));
                 }

@@ -1,5 +1,6 @@
 package dev.clew.rules.builtins;
 
+import dev.clew.rules.limits.Watch;
 import dev.clew.rules.terms.Compound;
 import dev.clew.rules.terms.Order;
 import dev.clew.rules.terms.Term;
@@ -51,7 +52,8 @@ final class Variants {
                 if (c.functor() != d.functor()) {
                     return false;
                 }
-                if (++steps < SUSPICION || firstMeeting(c, d)) {
+                Watch.check(++steps);
+                if (steps < SUSPICION || firstMeeting(c, d)) {
                     pushArguments(c, d);
                 }
             } else if (a instanceof Var v && b instanceof Var w) {

@@ -1,5 +1,6 @@
 package dev.clew.rules.machine;
 
+import dev.clew.rules.limits.Watch;
 import dev.clew.rules.terms.Atom;
 import dev.clew.rules.terms.Compound;
 import dev.clew.rules.terms.Errors;
@@ -40,6 +41,7 @@ final class BodyCheck {
                 if (++steps == CYCLE_SUSPICION && !Trees.isFinite(body)) {
                     throw Errors.representation("cyclic_term");
                 }
+                Watch.check(steps);
                 agenda.push(s.args[1]);
                 agenda.push(s.args[0]);
             } else if (!(t instanceof Var || t instanceof Atom || t instanceof Compound)) {
@@ -55,9 +57,11 @@ final class BodyCheck {
         }
         Struct root = new Struct(s.functor(), s.args.clone());
         ArrayDeque<Struct> agenda = new ArrayDeque<>();
+        int steps = 0;
         agenda.push(root);
         while (!agenda.isEmpty()) {
             Struct c = agenda.pop();
+            Watch.check(++steps);
             for (int i = 0; i < 2; i++) {
                 Term arg = c.args[i].deref();
                 if (arg instanceof Var) {

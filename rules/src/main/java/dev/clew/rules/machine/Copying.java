@@ -1,5 +1,6 @@
 package dev.clew.rules.machine;
 
+import dev.clew.rules.limits.Watch;
 import dev.clew.rules.terms.Atom;
 import dev.clew.rules.terms.Compound;
 import dev.clew.rules.terms.Cons;
@@ -26,12 +27,14 @@ final class Copying {
     private static final int SHALLOW = 64;
     private static final int LOOK = (1 << 18) - 1;
     private static final int LARGE = 1000;
+    private static final long LARGEST_SHARED = 1 << 24;
     private static final int CYCLE_SUSPICION = 1_000_000;
 
     private final Machine m;
     private final boolean attributes;
     private final boolean store;
     private int slots;
+    private int variables;
     private int steps;
     private Var[] from = new Var[8];
     private Term[] to = new Term[8];
@@ -64,10 +67,21 @@ final class Copying {
     static Stored store(Machine m, Term t) {
         Copying copying = new Copying(m, false, true);
         Term stored = copying.copy(t, 0);
-        if (copying.met != null && !Trees.isFinite(stored)) {
-            throw Errors.representation("cyclic_term");
+        if (copying.met != null) {
+            checkStored(stored, copying.steps);
         }
         return new Stored(stored, copying.slots);
+    }
+
+    /** Clauses share nothing with their instances, so that a small term may need endless ones. */
+    private static void checkStored(Term stored, long parts) {
+        if (!Trees.isFinite(stored)) {
+            throw Errors.representation("cyclic_term");
+        }
+        long size = Trees.size(stored);
+        if (size > LARGEST_SHARED && size / 4 > parts) {
+            throw Errors.resource("memory");
+        }
     }
 
     private Term copy(Term t, int depth) {
@@ -124,6 +138,7 @@ final class Copying {
                 return image;
             }
         }
+        Watch.check(++variables);
         Term image = store ? new Slot(slots++) : m.newVar();
         remember(x, image);
         Term attached = x.attributes;

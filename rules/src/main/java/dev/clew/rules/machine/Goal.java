@@ -1,5 +1,6 @@
 package dev.clew.rules.machine;
 
+import dev.clew.rules.limits.Watch;
 import dev.clew.rules.terms.Atom;
 import dev.clew.rules.terms.Compound;
 import dev.clew.rules.terms.Errors;
@@ -57,6 +58,7 @@ sealed interface Goal {
         private static final Atom CUT = Atom.of("!");
 
         private final Term whole;
+        private int looks;
 
         Reader(Term whole) {
             this.whole = whole;
@@ -64,6 +66,7 @@ sealed interface Goal {
 
         Goal read(Term t, Module module, int depth) {
             t = t.deref();
+            look();
             if (depth > MAX_NESTING) {
                 throw Errors.resource("control_nesting");
             }
@@ -77,6 +80,11 @@ sealed interface Goal {
                 return new Call(t, module);
             }
             throw Errors.type("callable", whole);
+        }
+
+        /** Bodies that share parts may be endless without being large. */
+        private void look() {
+            Watch.check(++looks);
         }
 
         private static Goal atom(Atom a, Module module) {
@@ -121,6 +129,7 @@ sealed interface Goal {
             while (!agenda.isEmpty()) {
                 Term t = agenda.pop().deref();
                 checkFinite(++steps);
+                look();
                 if (t instanceof Struct c && c.functor() == Functor.COMMA) {
                     agenda.push(c.args[1]);
                     agenda.push(c.args[0]);

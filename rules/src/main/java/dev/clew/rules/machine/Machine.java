@@ -1,5 +1,6 @@
 package dev.clew.rules.machine;
 
+import dev.clew.rules.limits.Watch;
 import dev.clew.rules.streams.PrologStream;
 import dev.clew.rules.syntax.Operators;
 import dev.clew.rules.syntax.SyntaxError;
@@ -76,6 +77,7 @@ public final class Machine {
     private long spent;
     private int unpolledWork;
     final Limits limits;
+    private final Runnable watch;
     int watchers;
     private int nesting;
     private long lastId;
@@ -116,6 +118,7 @@ public final class Machine {
         this.selection = new ClauseProcedure.Selection(view);
         this.module = db.user();
         this.limits = new Limits(this);
+        this.watch = limits::checkAll;
         this.arithmetic = db.arithmetic();
         this.input = db.streams().userInput();
         this.output = db.streams().userOutput();
@@ -831,10 +834,12 @@ public final class Machine {
             nesting--;
             throw Errors.resource("nested_calls");
         }
+        Runnable before = Watch.set(watch);
         try {
             trampoline(code);
             return result;
         } finally {
+            Watch.set(before);
             nesting--;
         }
     }

@@ -1,5 +1,6 @@
 package dev.clew.rules.machine;
 
+import dev.clew.rules.limits.Watch;
 import dev.clew.rules.terms.Compound;
 import dev.clew.rules.terms.Cons;
 import dev.clew.rules.terms.Struct;
@@ -118,7 +119,8 @@ final class Unification {
                 if (c.functor() != d.functor()) {
                     return false;
                 }
-                if (++m.unifySteps > CYCLE_SUSPICION && !isFirstMeeting(m, c, d)) {
+                Watch.check(++m.unifySteps);
+                if (m.unifySteps > CYCLE_SUSPICION && !isFirstMeeting(m, c, d)) {
                     continue;
                 }
                 for (int i = c.arity() - 1; i >= 0; i--) {
@@ -172,7 +174,8 @@ final class Unification {
                 if (c.functor() != d.functor()) {
                     return false;
                 }
-                if (++m.unifySteps > CYCLE_SUSPICION && !isFirstMeeting(m, c, d)) {
+                Watch.check(++m.unifySteps);
+                if (m.unifySteps > CYCLE_SUSPICION && !isFirstMeeting(m, c, d)) {
                     continue;
                 }
                 for (int i = c.arity() - 1; i >= 0; i--) {
@@ -197,7 +200,8 @@ final class Unification {
                 return true;
             }
             if (x instanceof Compound c) {
-                if (++steps > CYCLE_SUSPICION) {
+                Watch.check(++steps);
+                if (steps > CYCLE_SUSPICION) {
                     seen = seen == null ? Collections.newSetFromMap(new IdentityHashMap<>()) : seen;
                     if (!seen.add(c)) {
                         continue;

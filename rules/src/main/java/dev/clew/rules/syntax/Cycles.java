@@ -1,5 +1,6 @@
 package dev.clew.rules.syntax;
 
+import dev.clew.rules.limits.Watch;
 import dev.clew.rules.terms.Compound;
 import dev.clew.rules.terms.Term;
 
@@ -84,7 +85,9 @@ final class Cycles {
 
         Map<Term, Integer> run(Term root) {
             enter(root);
+            int steps = 0;
             while (depth > 0) {
+                Watch.check(++steps);
                 Compound c = path[depth - 1];
                 int i = next[depth - 1]++;
                 if (i < c.arity()) {

@@ -1,5 +1,6 @@
 package dev.clew.rules.syntax;
 
+import dev.clew.rules.arithmetic.LongIntegers;
 import dev.clew.rules.terms.Atom;
 import dev.clew.rules.terms.BigInt;
 import dev.clew.rules.terms.Flt;
@@ -104,7 +105,7 @@ public final class NumberText {
         } else if (number instanceof Flt f) {
             return of(f.value());
         }
-        return ((BigInt) number).value().toString();
+        return LongIntegers.text(((BigInt) number).value(), 10);
     }
 
     /** An integer in the given base, with small or capital letters. */
@@ -112,7 +113,7 @@ public final class NumberText {
         String text =
                 integer instanceof Int i
                         ? Long.toString(i.value(), base)
-                        : ((BigInt) integer).value().toString(base);
+                        : LongIntegers.text(((BigInt) integer).value(), base);
         return capitals ? text.toUpperCase(Locale.ROOT) : text;
     }
 

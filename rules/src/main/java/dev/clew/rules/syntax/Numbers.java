@@ -1,10 +1,9 @@
 package dev.clew.rules.syntax;
 
+import dev.clew.rules.arithmetic.LongIntegers;
 import dev.clew.rules.terms.Flt;
 import dev.clew.rules.terms.Int;
 import dev.clew.rules.terms.Numeric;
-
-import java.math.BigInteger;
 
 /** Reads number tokens (ISO 6.4.4, 6.4.5). */
 final class Numbers {
@@ -63,7 +62,7 @@ final class Numbers {
         if (b.length() <= (base == 10 ? 18 : 12)) {
             return Int.of(Long.parseLong(b, 0, b.length(), base));
         }
-        return Int.of(new BigInteger(b.toString(), base));
+        return Int.of(LongIntegers.parse(b.toString(), base));
     }
 
     private Numeric special(int mark, int base) {

@@ -1,5 +1,6 @@
 package dev.clew.rules.syntax;
 
+import dev.clew.rules.limits.Watch;
 import dev.clew.rules.terms.Atom;
 import dev.clew.rules.terms.Atomic;
 import dev.clew.rules.terms.BigInt;
@@ -57,6 +58,7 @@ public final class TermWriter {
 
     private final CharSink sink;
     private final Operators operators;
+
     private final WriteOptions options;
     private final Spacer out;
     private final boolean dotLists;
@@ -68,6 +70,7 @@ public final class TermWriter {
     private int[] numbers = new int[32];
     private int[] depths = new int[32];
     private int size;
+    private int steps;
 
     private TermWriter(CharSink sink, Operators operators, WriteOptions options) {
         this.sink = sink;
@@ -137,6 +140,7 @@ public final class TermWriter {
 
     private void finish() {
         while (size > 0) {
+            Watch.check(++steps);
             int i = --size;
             Object what = Objects.requireNonNull(data[i]);
             data[i] = null;

@@ -1,5 +1,7 @@
 package dev.clew.rules.terms;
 
+import dev.clew.rules.limits.Watch;
+
 import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
@@ -34,7 +36,7 @@ public final class Order {
             return 0;
         }
         if (a instanceof Compound && b instanceof Compound) {
-            int order = compareCompounds((Compound) a, (Compound) b, 0);
+            int order = compareCompounds((Compound) a, (Compound) b, 0, new Steps());
             return order != GIVEN_UP ? order : new Walk().compare(a, b);
         }
         return compareSimple(a, b);
@@ -57,11 +59,11 @@ public final class Order {
      * Recursive on all arguments but the last, which is followed in a loop; deep or long terms are
      * {@link #GIVEN_UP}.
      */
-    private static int compareCompounds(Compound x, Compound y, int depth) {
-        if (depth > SHALLOW) {
+    private static int compareCompounds(Compound x, Compound y, int depth, Steps steps) {
+        Watch.check(++steps.count);
+        if (depth > SHALLOW || steps.count > CYCLE_SUSPICION) {
             return GIVEN_UP;
         }
-        int cells = 0;
         while (true) {
             if (x.functor() != y.functor()) {
                 int byArity = Integer.compare(x.arity(), y.arity());
@@ -72,7 +74,7 @@ public final class Order {
                 return 0;
             }
             for (int i = 0; i < last; i++) {
-                int c = compareArguments(x.arg(i).deref(), y.arg(i).deref(), depth);
+                int c = compareArguments(x.arg(i).deref(), y.arg(i).deref(), depth, steps);
                 if (c != 0) {
                     return c;
                 }
@@ -83,7 +85,7 @@ public final class Order {
                 return 0;
             } else if (!(a instanceof Compound c) || !(b instanceof Compound d)) {
                 return compareSimple(a, b);
-            } else if (++cells > CYCLE_SUSPICION) {
+            } else if (++steps.count > CYCLE_SUSPICION) {
                 return GIVEN_UP;
             } else {
                 x = c;
@@ -92,12 +94,17 @@ public final class Order {
         }
     }
 
-    private static int compareArguments(Term a, Term b, int depth) {
+    /** How many compounds were compared: terms that share parts may be long without being large. */
+    private static final class Steps {
+        int count;
+    }
+
+    private static int compareArguments(Term a, Term b, int depth, Steps steps) {
         if (a == b) {
             return 0;
         }
         return a instanceof Compound x && b instanceof Compound y
-                ? compareCompounds(x, y, depth + 1)
+                ? compareCompounds(x, y, depth + 1, steps)
                 : compareSimple(a, b);
     }
 
@@ -188,7 +195,11 @@ public final class Order {
         if (n instanceof Int i && Math.abs(i.value()) <= 1L << 53) {
             return Double.compare(f, (double) i.value());
         }
-        return new BigDecimal(f).compareTo(new BigDecimal(integer(n)));
+        BigInteger integer = integer(n);
+        if (integer.bitLength() > Double.MAX_EXPONENT + 1) {
+            return -integer.signum();
+        }
+        return new BigDecimal(f).compareTo(new BigDecimal(integer));
     }
 
     private static BigInteger integer(Numeric n) {
@@ -244,7 +255,8 @@ public final class Order {
                 int byArity = Integer.compare(x.arity(), y.arity());
                 return byArity != 0 ? byArity : compareText(x.name().name(), y.name().name());
             }
-            if (x.arity() == 0 || (++steps > CYCLE_SUSPICION && !firstMeeting(x, y))) {
+            Watch.check(++steps);
+            if (x.arity() == 0 || (steps > CYCLE_SUSPICION && !firstMeeting(x, y))) {
                 return 0;
             }
             push(x, y);
