@@ -131,6 +131,8 @@ class LauncherTest {
         Result second = clew(java, "ask", "b");
         assertThat(second).isEqualTo(new Result(0, "jdk: (ask) (b)\n", ""));
         assertThat(builds()).isEqualTo(1);
+        assertThat(Files.readString(clone.resolve("cli/target/launcher.log")))
+                .containsOnlyOnce("(--train)");
     }
 
     @Test
