@@ -142,8 +142,7 @@ final class Bindings {
                     c.setArg(i, shell);
                     agenda.push(shell);
                 } else {
-                    boolean renames = t instanceof Var && renaming != null;
-                    c.setArg(i, renames ? renamed((Var) t, renaming) : t);
+                    c.setArg(i, t instanceof Var v && renaming != null ? renamed(v, renaming) : t);
                 }
             }
         }

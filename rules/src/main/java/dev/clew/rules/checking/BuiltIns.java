@@ -107,7 +107,7 @@ final class BuiltIns {
         r.put("unify_with_occurs_check/2", (s, a) -> way(a[0], a[1]));
         r.put("\\=/2", (s, a) -> when(!s.asVariables(a)));
         r.put("==/2", (s, a) -> when(s.compare(a[0], a[1]) == 0));
-        r.put("\\==/2", (s, a) -> s.changing(s.compare(a[0], a[1]) != 0, a));
+        r.put("\\==/2", (s, a) -> s.changing(s.compare(a[0], a[1]) != 0));
         r.put("@</2", (s, a) -> s.ordered(a, s.compare(a[0], a[1]) < 0));
         r.put("@=</2", (s, a) -> s.ordered(a, s.compare(a[0], a[1]) <= 0));
         r.put("@>/2", (s, a) -> s.ordered(a, s.compare(a[0], a[1]) > 0));
@@ -120,8 +120,8 @@ final class BuiltIns {
                     boolean holds = s.bindings.unifiable(a[0], order);
                     return holds ? way(a[0], order) : s.ordered(new Term[] {a[1], a[2]}, false);
                 });
-        r.put("=@=/2", (s, a) -> s.changing(s.areVariants(a[0], a[1]), a));
-        r.put("\\=@=/2", (s, a) -> s.changing(!s.areVariants(a[0], a[1]), a));
+        r.put("=@=/2", (s, a) -> s.changing(s.areVariants(a[0], a[1])));
+        r.put("\\=@=/2", (s, a) -> s.changing(!s.areVariants(a[0], a[1])));
     }
 
     private int compare(Term a, Term b) {
@@ -133,16 +133,15 @@ final class BuiltIns {
      * variables when the goal was called.
      */
     private boolean asVariables(Term[] a) {
-        Struct pair = Struct.of("-", a[0], a[1]) instanceof Struct s ? s : null;
-        Struct copy = (Struct) bindings.copy(java.util.Objects.requireNonNull(pair), new HashMap<>());
-        return bindings.unifiable(copy.args[0], copy.args[1]);
+        Map<Var, Term> renaming = new HashMap<>();
+        return bindings.unifiable(bindings.copy(a[0], renaming), bindings.copy(a[1], renaming));
     }
 
     /**
      * The answer to a test that may have held although it does not now: bindings that came later
      * can have made it false.
      */
-    private List<Term[]> changing(boolean holds, Term... a) {
+    private List<Term[]> changing(boolean holds) {
         if (!holds && !isExact) {
             throw new Undecided("whether it holds depends on when it was called");
         }
@@ -155,7 +154,7 @@ final class BuiltIns {
         if (!isGround && compare(a[0], a[1]) != 0) {
             throw new Undecided("the order of variables is not in the program");
         }
-        return changing(holds, a);
+        return changing(holds);
     }
 
     private boolean isGround(Term t) {
@@ -179,7 +178,7 @@ final class BuiltIns {
     // ---- Types ----
 
     private static void types(Map<String, Rule> r) {
-        r.put("var/1", (s, a) -> s.changing(a[0] instanceof Var, a));
+        r.put("var/1", (s, a) -> s.changing(a[0] instanceof Var));
         r.put("nonvar/1", (s, a) -> when(!(a[0] instanceof Var)));
         r.put("atom/1", (s, a) -> when(a[0] instanceof Atom));
         r.put("number/1", (s, a) -> when(a[0] instanceof Numeric));

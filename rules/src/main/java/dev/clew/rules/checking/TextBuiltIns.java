@@ -251,14 +251,19 @@ final class TextBuiltIns {
         return items == null ? raise() : BuiltIns.way(result, Atom.of(text.toString()));
     }
 
+    private static boolean areKnown(List<Term> items) {
+        for (Term item : items) {
+            if (item instanceof Var) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private List<Term[]> separated(Term[] a) {
         String separator = needed(a[1]);
         List<Term> items = new BuiltIns(bindings, true).items(a[0]);
-        boolean isKnown = items != null;
-        for (int i = 0; isKnown && i < items.size(); i++) {
-            isKnown = !(items.get(i) instanceof Var);
-        }
-        if (isKnown) {
+        if (items != null && areKnown(items)) {
             return joined(a[0], separator, a[2]);
         } else if (separator.isEmpty() || a[2] instanceof Var) {
             return raise();

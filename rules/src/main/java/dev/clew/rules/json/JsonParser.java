@@ -28,10 +28,6 @@ public final class JsonParser {
             return members == null ? ']' : '}';
         }
 
-        boolean isEmpty() {
-            return members == null ? items.isEmpty() : members.isEmpty();
-        }
-
         JsonValue closed() {
             return members == null ? new JsonValue.Array(items) : new JsonValue.Table(members);
         }
