@@ -44,13 +44,22 @@ final class Program {
     private final Map<PredicateName, Map<ClauseText, Integer>> numbers = new HashMap<>();
     private final Set<Atom> libraryModules = new HashSet<>();
     private final Libraries libraries = new Libraries(this);
+    /** The files whose names end in the same way, by that. */
+    private final Map<String, Set<String>> files = new HashMap<>();
+
+    private final Path folder;
     private @Nullable String rewriting;
     private boolean changesItself;
 
+    /** An empty program, whose file names are relative to {@code folder}. */
+    Program(Path folder) {
+        this.folder = folder.toAbsolutePath();
+    }
+
     /** The name under which a file is looked up, however the path to it is written. */
-    static String key(String file) {
+    String key(String file) {
         try {
-            return Path.of(file).toAbsolutePath().normalize().toString();
+            return folder.resolve(file).normalize().toString();
         } catch (InvalidPathException e) {
             return file;
         }
@@ -90,17 +99,26 @@ final class Program {
         numbers.remove(predicate);
     }
 
-    private static String place(String file, int line) {
+    private String place(String file, int line) {
         return key(file) + ":" + line;
+    }
+
+    /** Notes that a file is part of the program. */
+    void addFile(String file) {
+        files.computeIfAbsent(lastName(file), n -> new HashSet<>()).add(key(file));
+    }
+
+    private static String lastName(String file) {
+        return file.substring(file.lastIndexOf('/') + 1);
     }
 
     /** The clauses that start on a line. */
     List<ClauseText> at(String file, int line) {
-        List<ClauseText> found = places.getOrDefault(place(file, line), List.of());
-        if (found.isEmpty() && libraries.read(file)) {
-            found = places.getOrDefault(place(file, line), List.of());
-        }
-        return found;
+        libraries.read(file);
+        Set<String> alike = files.getOrDefault(lastName(file), Set.of());
+        // The program may have been moved since the proof was made.
+        String own = alike.size() == 1 ? alike.iterator().next() : file;
+        return places.getOrDefault(place(own, line), List.of());
     }
 
     /** The clauses of a predicate in their order. */

@@ -62,7 +62,7 @@ final class ProgramReader {
 
     /** Reads a file, unless that was done before. */
     void read(Source source) {
-        if (!begun.add(Program.key(source.file()))) {
+        if (!begun.add(program.key(source.file()))) {
             return;
         }
         Atom outerModule = module;
@@ -82,6 +82,7 @@ final class ProgramReader {
     private void include(Source source) {
         String outer = file;
         file = source.file();
+        program.addFile(file);
         StringSource text = new StringSource(source.text());
         while (true) {
             try {

@@ -6,6 +6,7 @@ import dev.clew.rules.syntax.Operators;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -40,12 +41,14 @@ public final class ProofChecker {
 
     /** A checker for the program that consists of these texts, and of the libraries. */
     public static ProofChecker of(List<Source> sources) {
+        Program program = new Program(Path.of(""));
         return of(
+                program,
                 sources,
                 name -> {
-                    String key = Program.key(name);
+                    String key = program.key(name);
                     for (Source s : sources) {
-                        if (Program.key(s.file()).equals(key)) {
+                        if (program.key(s.file()).equals(key)) {
                             return s;
                         }
                     }
@@ -59,25 +62,42 @@ public final class ProofChecker {
      * @throws IOException if a file cannot be read
      */
     public static ProofChecker ofFiles(List<Path> files) throws IOException {
-        List<Source> sources = new ArrayList<>();
-        for (Path file : files) {
-            sources.add(Source.of(file));
-        }
-        return of(sources, ProofChecker::find);
+        return ofFiles(files, Path.of(""));
     }
 
-    private static @Nullable Source find(String name) {
+    /**
+     * As {@link #ofFiles(List)}, with the names of files relative to a folder.
+     *
+     * @throws IOException if a file cannot be read
+     */
+    public static ProofChecker ofFiles(List<Path> files, Path folder) throws IOException {
+        List<Source> sources = new ArrayList<>();
+        for (Path file : files) {
+            sources.add(read(file.toString(), folder));
+        }
+        return of(new Program(folder), sources, name -> find(name, folder));
+    }
+
+    /** UTF-8 or, as when loading, Latin-1 if it is not that. */
+    private static Source read(String name, Path folder) throws IOException {
+        byte[] bytes = Files.readAllBytes(folder.resolve(name));
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        if (text.indexOf('\ufffd') >= 0) {
+            text = new String(bytes, StandardCharsets.ISO_8859_1);
+        }
+        return new Source(name, text.startsWith("\ufeff") ? text.substring(1) : text);
+    }
+
+    private static @Nullable Source find(String name, Path folder) {
         try {
-            Path path = Path.of(name);
-            return Files.isRegularFile(path) ? Source.of(path) : null;
+            return Files.isRegularFile(folder.resolve(name)) ? read(name, folder) : null;
         } catch (InvalidPathException | IOException e) {
             return null;
         }
     }
 
     private static ProofChecker of(
-            List<Source> sources, Function<String, @Nullable Source> others) {
-        Program program = new Program();
+            Program program, List<Source> sources, Function<String, @Nullable Source> others) {
         ProgramReader reader = new ProgramReader(program, others, false);
         for (Source source : sources) {
             reader.read(source);
