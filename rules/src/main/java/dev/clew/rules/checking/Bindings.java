@@ -159,6 +159,28 @@ final class Bindings {
         return renaming.computeIfAbsent(v, unbound -> fresh());
     }
 
+    /**
+     * The term with flexible variables in place of rigid ones: as a goal whose solutions are
+     * wanted, not one that must hold whatever its variables are.
+     */
+    Term opened(Term term) {
+        Map<Var, Term> renaming = new IdentityHashMap<>();
+        for (Var v : variables(term)) {
+            renaming.put(v, isFlexible(v) ? v : fresh());
+        }
+        return copy(term, renaming);
+    }
+
+    /** Whether a term has rigid variables. */
+    boolean hasRigid(Term term) {
+        for (Var v : variables(term)) {
+            if (!isFlexible(v)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The unbound variables of a term in the order of their first occurrences. */
     Set<Var> variables(Term term) {
         Set<Var> found = new LinkedHashSet<>();

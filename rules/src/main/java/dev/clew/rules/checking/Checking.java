@@ -7,11 +7,9 @@ import dev.clew.rules.proofs.forms.Labels;
 import dev.clew.rules.proofs.forms.Outline;
 import dev.clew.rules.proofs.forms.Style;
 import dev.clew.rules.terms.Atom;
-import dev.clew.rules.terms.Compound;
 import dev.clew.rules.terms.Functor;
 import dev.clew.rules.terms.Struct;
 import dev.clew.rules.terms.Term;
-import dev.clew.rules.terms.Trees;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +18,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** One check of one explanation: each step by itself, those at the leaves first. */
 final class Checking {
@@ -29,6 +28,7 @@ final class Checking {
     private final Outline outline;
     private final Labels labels;
     private final ClauseCheck clauses;
+    private final Finiteness finiteness = new Finiteness();
     private final Map<Integer, Atom> contexts = new HashMap<>();
     private final List<Verdict.Trusted> trusted = new ArrayList<>();
 
@@ -59,8 +59,8 @@ final class Checking {
         return new Verdict.Accepted(outline.lines().size(), trusted);
     }
 
-    private static void requireFinite(Outline.Line line) {
-        if (line.proof().goal().deref() instanceof Compound c && !Trees.isFinite(c)) {
+    private void requireFinite(Outline.Line line) {
+        if (!finiteness.isFinite(line.proof().goal())) {
             throw new Wrong(line, "The goal is a cyclic term, which no clause of a text has.");
         }
     }
@@ -180,11 +180,16 @@ final class Checking {
     }
 
     private void requireTrue(Outline.Line line, Term goal) {
-        Bindings bindings = new Bindings();
-        Budget budget = new Budget(steps);
-        if (!Search.holds(program, bindings, budget, false, goal, context(line))) {
+        if (!holds(line, goal, true) && !holds(line, goal, false)) {
             throw new Wrong(line, "The goal is false.");
         }
+    }
+
+    /** If a goal is false, it matters whether it may have been called with less bound arguments. */
+    private boolean holds(Outline.Line line, Term goal, boolean isExact) {
+        Bindings bindings = new Bindings();
+        Budget budget = new Budget(steps);
+        return Search.holds(program, bindings, budget, isExact, goal, context(line));
     }
 
     private void failure(Outline.Line line) {
@@ -301,7 +306,7 @@ final class Checking {
 
     private void requireAnyAnswer(Outline.Line line) {
         Functor f = Terms.functor(Terms.plain(line.proof().goal()));
-        for (PredicateName p : program.meanings(context(line), java.util.Objects.requireNonNull(f))) {
+        for (PredicateName p : program.meanings(context(line), Objects.requireNonNull(f))) {
             if (program.moded.contains(p)) {
                 throw new Undecided("the table of " + p + " keeps the best answers only");
             }

@@ -2,6 +2,7 @@ package dev.clew.rules.checking;
 
 import dev.clew.rules.terms.Atom;
 import dev.clew.rules.terms.Compound;
+import dev.clew.rules.terms.Cons;
 import dev.clew.rules.terms.Functor;
 import dev.clew.rules.terms.Struct;
 import dev.clew.rules.terms.Term;
@@ -10,8 +11,11 @@ import dev.clew.rules.terms.Var;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * A plain interpreter of clauses: depth first, from left to right (ISO 13211-1, 7.7), with what is
@@ -21,6 +25,16 @@ import java.util.List;
 final class Search {
     /** One search within another, for a negation or a table; each takes Java stack. */
     private static final int MAX_NESTING = 150;
+
+    private static final Functor LAMBDA = Functor.of(">>", 2);
+
+    /** Conditions that bind nothing. */
+    private static final Set<String> TESTS =
+            Set.of(
+                    "var/1", "nonvar/1", "atom/1", "number/1", "integer/1", "float/1", "atomic/1",
+                    "compound/1", "callable/1", "is_list/1", "ground/1", "string/1", "==/2",
+                    "\\==/2", "=:=/2", "=\\=/2", "</2", ">/2", "=</2", ">=/2", "@</2", "@>/2",
+                    "@=</2", "@>=/2");
 
     private static final Rest FAILURE = new Rest(Atom.FAIL, Atom.USER, 0, null);
 
@@ -242,6 +256,9 @@ final class Search {
             case "undefined/0":
                 throw new Undecided("its truth is undefined");
             default:
+                if (f.name() == LAMBDA.name() && f.arity() > 2) {
+                    return lambda(a, r);
+                }
                 return f.name().name().equals("call") && f.arity() > 0
                         ? call(a, r)
                         : predicate(goal, f, r);
@@ -272,9 +289,72 @@ final class Search {
     }
 
     private Rest ifThenElse(Term condition, @Nullable Rest then, @Nullable Rest orElse, Rest r) {
+        requireTest(condition);
         int height = choices.size();
         push(orElse, r);
         return condition(condition, height, r, then);
+    }
+
+    /**
+     * That a condition fails for rigid variables does not mean that it fails: they could have been
+     * given values. A test gives none.
+     */
+    private void requireTest(Term condition) {
+        Term goal = bindings.walk(condition);
+        Functor f = Terms.functor(goal);
+        boolean isTest = f != null && TESTS.contains(Terms.key(f));
+        if (!isTest && bindings.hasRigid(withoutLambda(goal))) {
+            throw new Undecided("a condition has variables without a value");
+        }
+    }
+
+    /** A goal with no lambda expression to be called: the variables of that are its own. */
+    private Term withoutLambda(Term goal) {
+        if (goal instanceof Struct s
+                && s.name().name().equals("call")
+                && s.args.length > 0
+                && bindings.walk(s.args[0]) instanceof Struct lambda
+                && lambda.functor() == LAMBDA
+                && !Terms.is(bindings.walk(lambda.args[0]), "/", 2)) {
+            Term[] others = s.args.clone();
+            others[0] = Atom.TRUE;
+            return Struct.of(s.functor(), others);
+        }
+        return goal;
+    }
+
+    /**
+     * {@code Free/[X1, ...]>>Body} called with arguments: a copy that shares the variables of Free
+     * (library(yall)).
+     */
+    private Rest lambda(Term[] a, Rest r) {
+        Term parameters = bindings.walk(a[0]);
+        Map<Var, Term> renaming = new HashMap<>();
+        if (parameters instanceof Struct s && s.functor() == Functor.SLASH) {
+            for (Var v : bindings.variables(s.args[0])) {
+                renaming.put(v, v);
+            }
+            parameters = bindings.walk(s.args[1]);
+        }
+        Term open = bindings.copy(Struct.of(Functor.PAIR, parameters, a[1]), renaming);
+        Term rest = bindings.walk(((Compound) open).arg(0));
+        Rest next = r.next;
+        int used = 2;
+        List<Term> equations = new ArrayList<>();
+        while (used < a.length && rest instanceof Cons c) {
+            equations.add(Struct.of(Functor.EQUALS, c.head, a[used++]));
+            rest = bindings.walk(c.tail);
+        }
+        Term[] more = Arrays.copyOfRange(a, used, a.length);
+        Term body = Terms.extended(bindings.walk(((Compound) open).arg(1)), more);
+        if (body == null) {
+            throw new Raised("a goal is not callable");
+        }
+        next = opaque(body, r, next);
+        for (int i = equations.size() - 1; i >= 0; i--) {
+            next = goal(equations.get(i), r, next);
+        }
+        return next;
     }
 
     private Rest disjunction(Term[] a, Rest r) {
@@ -283,6 +363,7 @@ final class Search {
         if (left instanceof Struct s && s.functor() == Terms.ARROW) {
             return ifThenElse(s.args[0], goal(s.args[1], r, r.next), orElse, r);
         } else if (left instanceof Struct s && s.functor() == Terms.SOFT_ARROW) {
+            requireTest(s.args[0]);
             Choice alternative = push(orElse, r);
             Rest then = goal(s.args[1], r, r.next);
             return opaque(s.args[0], r, new Rest(new Drop(0, alternative), r.module, 0, then));
@@ -294,7 +375,7 @@ final class Search {
     /** Bindings made by a negated goal are undone, so it is decided apart. */
     private @Nullable Rest negation(Term goal, Rest r) {
         int mark = bindings.mark();
-        boolean holds = nested().decide(goal, r.module);
+        boolean holds = nested().decide(bindings.opened(goal), r.module);
         bindings.undo(mark);
         return holds ? FAILURE : r.next;
     }
@@ -307,7 +388,7 @@ final class Search {
     }
 
     private Rest call(Term[] a, Rest r) {
-        Term[] more = java.util.Arrays.copyOfRange(a, 1, a.length);
+        Term[] more = Arrays.copyOfRange(a, 1, a.length);
         Term extended = Terms.extended(bindings.walk(a[0]), more);
         if (extended == null) {
             throw new Raised("a goal is not callable");
@@ -353,7 +434,8 @@ final class Search {
     }
 
     private List<Term> collected(Term template, Term goal, Rest r) {
-        return nested().all(template, goal, r.module);
+        Compound open = (Compound) bindings.opened(Struct.of(Functor.PAIR, template, goal));
+        return nested().all(open.arg(0), open.arg(1), r.module);
     }
 
     private @Nullable Rest user(PredicateName p, Term goal, Rest r) {

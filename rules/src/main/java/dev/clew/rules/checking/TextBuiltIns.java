@@ -132,7 +132,10 @@ final class TextBuiltIns {
     /** The first argument as text of the one kind, the second of the other. */
     private List<Term[]> both(Term[] a, Kind first, Kind second) {
         if (!(a[0] instanceof Var)) {
-            return BuiltIns.way(a[1], second.of(needed(a[0])));
+            String given = a[1] instanceof Var || a[1] == Atom.NIL ? null : text(a[1]);
+            return given == null
+                    ? BuiltIns.way(a[1], second.of(needed(a[0])))
+                    : BuiltIns.when(given.equals(needed(a[0])));
         }
         String text = a[1] == Atom.NIL ? "" : needed(a[1]);
         return BuiltIns.way(a[0], first.of(text));

@@ -20,11 +20,16 @@ import java.util.Objects;
  * </pre>
  *
  * <p>A part that would make the figure too wide or too high becomes a figure of its own, numbered
- * and printed before the one that uses it.
+ * and printed before the one that uses it. Premises that are still too wide together are put in
+ * several rows.
  */
 public final class ProofRules {
     private static final int MAX_WIDTH = 110;
     private static final int MAX_HEIGHT = 40;
+
+    /** Steps without premises are two lines: a figure of their own would not be smaller. */
+    private static final int LEAF_HEIGHT = 2;
+
     private static final String GAP = "   ";
 
     private final Outline outline;
@@ -90,7 +95,7 @@ public final class ProofRules {
             parts.add(take(premise.index()));
         }
         fit(parts, outline.premises(line));
-        return conclude(beside(parts), goals.get(line.index()), name);
+        return conclude(rows(parts), goals.get(line.index()), name);
     }
 
     /** Makes figures of their own of the widest and highest parts, until the rest fits. */
@@ -102,7 +107,7 @@ public final class ProofRules {
             for (int i = 0; i < parts.size(); i++) {
                 width += parts.get(i).width + GAP.length();
                 if (!isCut[i]
-                        && parts.get(i).lines.size() > 1
+                        && parts.get(i).lines.size() > LEAF_HEIGHT
                         && (largest < 0 || parts.get(i).width > parts.get(largest).width)) {
                     largest = i;
                 }
@@ -127,6 +132,39 @@ public final class ProofRules {
             }
         }
         return -1;
+    }
+
+    /** Boxes in as many rows as they need. */
+    private static Box rows(List<Box> parts) {
+        List<Box> rows = new ArrayList<>();
+        List<Box> row = new ArrayList<>();
+        int width = 0;
+        for (Box b : parts) {
+            if (!row.isEmpty() && width + b.width > MAX_WIDTH) {
+                rows.add(beside(row));
+                row = new ArrayList<>();
+                width = 0;
+            }
+            row.add(b);
+            width += b.width + GAP.length();
+        }
+        rows.add(beside(row));
+        return rows.size() == 1 ? rows.get(0) : stacked(rows);
+    }
+
+    private static Box stacked(List<Box> rows) {
+        List<String> lines = new ArrayList<>();
+        int width = 0;
+        int end = 0;
+        for (Box row : rows) {
+            if (!lines.isEmpty()) {
+                lines.add("");
+            }
+            lines.addAll(row.lines);
+            width = Math.max(width, row.width);
+            end = Math.max(end, row.end);
+        }
+        return new Box(lines, width, 0, end);
     }
 
     /** Boxes beside one another, on one ground line. */
