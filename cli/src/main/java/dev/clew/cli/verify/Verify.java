@@ -53,9 +53,7 @@ public final class Verify {
                 List.of(
                         Option.flag("--strict", "a proof with steps on trust is wrong"),
                         Option.value(
-                                "--steps",
-                                "N",
-                                "search N steps for a proof of what is negated")),
+                                "--steps", "N", "search N steps for a proof of what is negated")),
                 false);
     }
 
@@ -86,8 +84,7 @@ public final class Verify {
         }
         try {
             Path folder = Path.of(streams.surroundings().directory());
-            return ProofChecker.ofFiles(paths, folder)
-                    .withSteps(line.count("--steps", STEPS));
+            return ProofChecker.ofFiles(paths, folder).withSteps(line.count("--steps", STEPS));
         } catch (IOException e) {
             throw new UsageError("The program cannot be read: " + e.getMessage() + ".", null);
         }

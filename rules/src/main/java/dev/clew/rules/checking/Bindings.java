@@ -19,9 +19,10 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What variables stand for, kept in a table, so that no term is ever changed. Only <em>flexible</em>
- * variables, those made by {@link #fresh}, can be bound. The variables of a proof are rigid: they
- * stand for anything, and so may not be given a value by a step that claims to hold for all of them.
+ * What variables stand for, kept in a table, so that no term is ever changed. Only
+ * <em>flexible</em> variables, those made by {@link #fresh}, can be bound. The variables of a proof
+ * are rigid: they stand for anything, and so may not be given a value by a step that claims to hold
+ * for all of them.
  */
 final class Bindings {
     /** So many parts of terms are visited before the checker gives up: terms may be cyclic. */

@@ -86,8 +86,13 @@ final class BranchCheck {
         if (premises.size() != expected.length) {
             throw new Wrong(
                     line,
-                    "Branch " + number + " needs " + expected.length + " premises, but the step has "
-                            + premises.size() + ".");
+                    "Branch "
+                            + number
+                            + " needs "
+                            + expected.length
+                            + " premises, but the step has "
+                            + premises.size()
+                            + ".");
         }
         for (int i = 0; i < expected.length; i++) {
             Proof p = premises.get(i).proof();

@@ -52,8 +52,7 @@ final class Checking {
             }
         } catch (Wrong e) {
             String goal = labels.goal(e.line().proof().goal());
-            return new Verdict.Refused(
-                    Place.of(outline, e.line()), goal, e.reason(), e.source());
+            return new Verdict.Refused(Place.of(outline, e.line()), goal, e.reason(), e.source());
         }
         Collections.reverse(trusted);
         return new Verdict.Accepted(outline.lines().size(), trusted);
@@ -147,7 +146,9 @@ final class Checking {
             if (!program.dynamic.contains(p) && !program.clauses(p).isEmpty()) {
                 throw new Wrong(
                         line,
-                        "The predicate " + p + " is not dynamic, so the program cannot have added a"
+                        "The predicate "
+                                + p
+                                + " is not dynamic, so the program cannot have added a"
                                 + " clause to it.",
                         program.clauses(p).get(0).place());
             }
@@ -210,8 +211,7 @@ final class Checking {
         Bindings bindings = new Bindings();
         Term open = bindings.copy(goal, new HashMap<>());
         try {
-            if (Search.holds(
-                    program, bindings, new Budget(steps), true, open, context(line))) {
+            if (Search.holds(program, bindings, new Budget(steps), true, open, context(line))) {
                 throw new Wrong(
                         line,
                         "The negated goal has a proof: "
@@ -232,15 +232,21 @@ final class Checking {
         if (goals.size() != premises.size()) {
             throw new Wrong(
                     line,
-                    "The conjunction has " + goals.size() + " goals, but the step "
-                            + premises.size() + " premises.");
+                    "The conjunction has "
+                            + goals.size()
+                            + " goals, but the step "
+                            + premises.size()
+                            + " premises.");
         }
         for (int i = 0; i < goals.size(); i++) {
             if (!BranchCheck.isSame(goals.get(i), premises.get(i).proof().goal())) {
                 throw new Wrong(
                         premises.get(i),
-                        "Goal " + (i + 1) + " of the conjunction is another one: "
-                                + labels.goal(goals.get(i)) + ".");
+                        "Goal "
+                                + (i + 1)
+                                + " of the conjunction is another one: "
+                                + labels.goal(goals.get(i))
+                                + ".");
             }
         }
     }
@@ -256,8 +262,7 @@ final class Checking {
         Bindings bindings = new Bindings();
         Term open = SolutionGoals.opened(goal, bindings);
         try {
-            if (!Search.holds(
-                    program, bindings, new Budget(steps), true, open, context(line))) {
+            if (!Search.holds(program, bindings, new Budget(steps), true, open, context(line))) {
                 throw new Wrong(line, "The solutions are others.");
             }
         } catch (Raised e) {
@@ -273,7 +278,10 @@ final class Checking {
         } else if (line.lemma() >= 0 && number >= line.lemma()) {
             throw new Wrong(
                     line,
-                    "Lemma " + (line.lemma() + 1) + " must not rest on lemma " + (number + 1)
+                    "Lemma "
+                            + (line.lemma() + 1)
+                            + " must not rest on lemma "
+                            + (number + 1)
                             + ", which does not come before it.");
         }
         Term proved = lemmas.get(number).goal();
@@ -282,7 +290,10 @@ final class Checking {
         if (!bindings.unify(open, Terms.plain(line.proof().goal()))) {
             throw new Wrong(
                     line,
-                    "Lemma " + (number + 1) + " proves something else: " + labels.goal(proved)
+                    "Lemma "
+                            + (number + 1)
+                            + " proves something else: "
+                            + labels.goal(proved)
                             + ".");
         }
         requireSameModule(line, outline.roots().get(number + 1));
@@ -297,8 +308,7 @@ final class Checking {
             if (c != null && f != null) {
                 List<PredicateName> meanings = program.meanings(context(line), f);
                 if (!meanings.isEmpty() && !meanings.contains(c.predicate())) {
-                    throw new Wrong(
-                            line, "The lemma is about " + c.predicate() + ".", c.place());
+                    throw new Wrong(line, "The lemma is about " + c.predicate() + ".", c.place());
                 }
             }
         }

@@ -84,8 +84,15 @@ final class ClauseCheck {
         throw new Wrong(
                 line,
                 number > 0
-                        ? "The clause at " + place + " is number " + number + " of " + f + ", not "
-                                + by.number() + "."
+                        ? "The clause at "
+                                + place
+                                + " is number "
+                                + number
+                                + " of "
+                                + f
+                                + ", not "
+                                + by.number()
+                                + "."
                         : "There is no clause of " + f + " at " + place + ".",
                 place);
     }
@@ -169,8 +176,13 @@ final class ClauseCheck {
         if (premises.size() != wanted) {
             throw new Wrong(
                     line,
-                    "The clause at " + clause.place() + " needs " + wanted
-                            + " premises, but the step has " + premises.size() + ".",
+                    "The clause at "
+                            + clause.place()
+                            + " needs "
+                            + wanted
+                            + " premises, but the step has "
+                            + premises.size()
+                            + ".",
                     clause.place());
         }
         int suspect = suspect(line, clause, premises.size());
@@ -178,13 +190,19 @@ final class ClauseCheck {
             Outline.Line premise = premises.get(suspect - 1);
             throw new Wrong(
                     premise,
-                    "It is not what goal " + suspect + " of the clause at " + clause.place()
-                            + " needs: " + expected(line, clause, suspect) + ".",
+                    "It is not what goal "
+                            + suspect
+                            + " of the clause at "
+                            + clause.place()
+                            + " needs: "
+                            + expected(line, clause, suspect)
+                            + ".",
                     clause.place());
         }
         throw new Wrong(
                 line,
-                "It does not follow by the clause at " + clause.place()
+                "It does not follow by the clause at "
+                        + clause.place()
                         + (suspect < 0
                                 ? ": the premises do not fit."
                                 : ", which gives " + expected(line, clause, 0) + "."),

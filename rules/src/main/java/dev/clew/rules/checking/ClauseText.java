@@ -20,12 +20,7 @@ import java.util.List;
  * @param goals the goals of its body, conjunctions taken apart
  */
 record ClauseText(
-        PredicateName predicate,
-        String file,
-        int line,
-        Atom context,
-        Term head,
-        List<Term> goals) {
+        PredicateName predicate, String file, int line, Atom context, Term head, List<Term> goals) {
 
     /** The goals of a conjunction from left to right, whatever the parentheses. */
     static List<Term> conjuncts(Term body) {

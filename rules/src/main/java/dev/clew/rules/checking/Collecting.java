@@ -75,8 +75,7 @@ final class Collecting {
         sorted.sort(Order::compare);
         List<Term> distinct = new ArrayList<>();
         for (Term t : sorted) {
-            if (distinct.isEmpty()
-                    || Order.compare(distinct.get(distinct.size() - 1), t) != 0) {
+            if (distinct.isEmpty() || Order.compare(distinct.get(distinct.size() - 1), t) != 0) {
                 distinct.add(t);
             }
             if (found.size() > 1 && !bindings.variables(t).isEmpty()) {

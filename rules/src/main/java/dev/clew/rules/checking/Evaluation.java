@@ -46,10 +46,7 @@ final class Evaluation {
             Object next = agenda.pop();
             if (next instanceof Operation o) {
                 Numeric right = values.pop();
-                values.push(
-                        o.arity == 1
-                                ? one(o.name, right)
-                                : two(o.name, values.pop(), right));
+                values.push(o.arity == 1 ? one(o.name, right) : two(o.name, values.pop(), right));
             } else {
                 enter(bindings.walk((Term) next), agenda, values);
             }
@@ -87,8 +84,12 @@ final class Evaluation {
             case "epsilon" -> Flt.of(Math.ulp(1.0));
             case "max_integer" -> Int.of(Long.MAX_VALUE);
             case "min_integer" -> Int.of(Long.MIN_VALUE);
-            case "random", "random_float", "cputime", "realtime", "max_tagged_integer",
-                            "min_tagged_integer" ->
+            case "random",
+                    "random_float",
+                    "cputime",
+                    "realtime",
+                    "max_tagged_integer",
+                    "min_tagged_integer" ->
                     throw new Undecided("the value of " + name + " is not in the program");
             default -> throw new Raised("there is no constant " + name);
         };
@@ -151,8 +152,7 @@ final class Evaluation {
         return transcendental(name, real(n));
     }
 
-    private static @Nullable Numeric ofInteger(
-            String name, BigInteger n) {
+    private static @Nullable Numeric ofInteger(String name, BigInteger n) {
         return switch (name) {
             case "-" -> Int.of(n.negate());
             case "+", "integer", "truncate", "round", "ceiling", "floor" -> Int.of(n);

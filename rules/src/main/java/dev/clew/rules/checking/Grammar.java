@@ -84,8 +84,7 @@ final class Grammar {
         } else if (body instanceof Str s) {
             return terminals(Lists.codes(s.value()), before, after);
         } else if (body == Terms.CUT) {
-            return Struct.of(
-                    Functor.COMMA, body, Struct.of(Functor.EQUALS, after, before));
+            return Struct.of(Functor.COMMA, body, Struct.of(Functor.EQUALS, after, before));
         }
         return body instanceof Struct s
                 ? control(s, before, after)
@@ -105,8 +104,7 @@ final class Grammar {
             tasks.push(new Task(s.args[0], before, new Var(), goal, 0));
             return Struct.of(Functor.COMMA, not, Struct.of(Functor.EQUALS, after, before));
         } else if (f == Functor.CURLY) {
-            return Struct.of(
-                    Functor.COMMA, s.args[0], Struct.of(Functor.EQUALS, after, before));
+            return Struct.of(Functor.COMMA, s.args[0], Struct.of(Functor.EQUALS, after, before));
         } else if (f == Functor.COLON) {
             Term[] args = {s.args[0], s.args[1]};
             tasks.push(new Task(s.args[1], before, after, args, 1));

@@ -71,8 +71,7 @@ final class Libraries {
                 int arity = file < 0 ? -1 : line.lastIndexOf(' ', file - 1);
                 if (arity > 0) {
                     int n = Integer.parseInt(line.substring(arity + 1, file));
-                    known.put(
-                            Functor.of(line.substring(0, arity), n), line.substring(file + 1));
+                    known.put(Functor.of(line.substring(0, arity), n), line.substring(file + 1));
                 }
             }
             index = known;

@@ -44,6 +44,7 @@ final class Program {
     private final Map<PredicateName, Map<ClauseText, Integer>> numbers = new HashMap<>();
     private final Set<Atom> libraryModules = new HashSet<>();
     private final Libraries libraries = new Libraries(this);
+
     /** The files whose names end in the same way, by that. */
     private final Map<String, Set<String>> files = new HashMap<>();
 
@@ -126,7 +127,9 @@ final class Program {
         return clauses.getOrDefault(predicate, List.of());
     }
 
-    /** The place of a clause among those of its predicate, from 1; 0 if it is not there any more. */
+    /**
+     * The place of a clause among those of its predicate, from 1; 0 if it is not there any more.
+     */
     int number(ClauseText clause) {
         return numbers.computeIfAbsent(clause.predicate(), this::numbered).getOrDefault(clause, 0);
     }

@@ -35,8 +35,15 @@ import java.util.function.Function;
 final class ProgramReader {
     private static final Set<String> CHANGES =
             Set.of(
-                    "assert", "asserta", "assertz", "retract", "retractall", "abolish", "erase",
-                    "recorda", "recordz");
+                    "assert",
+                    "asserta",
+                    "assertz",
+                    "retract",
+                    "retractall",
+                    "abolish",
+                    "erase",
+                    "recorda",
+                    "recordz");
 
     private final Program program;
     private final Function<String, @Nullable Source> files;
@@ -52,8 +59,7 @@ final class ProgramReader {
     private int conditions;
 
     /** A reader that finds other files that a program names through {@code files}. */
-    ProgramReader(
-            Program program, Function<String, @Nullable Source> files, boolean isLibrary) {
+    ProgramReader(Program program, Function<String, @Nullable Source> files, boolean isLibrary) {
         this.program = program;
         this.files = files;
         this.isLibrary = isLibrary;
@@ -107,9 +113,8 @@ final class ProgramReader {
             }
             return;
         }
-        Term clause = t instanceof Struct s && s.functor() == Terms.GRAMMAR_RULE
-                ? Grammar.clause(s)
-                : t;
+        Term clause =
+                t instanceof Struct s && s.functor() == Terms.GRAMMAR_RULE ? Grammar.clause(s) : t;
         if (clause != null) {
             clause(clause, line);
         }
@@ -204,8 +209,7 @@ final class ProgramReader {
             case "include/1" -> others(a[0], true);
             case "consult/1", "ensure_loaded/1", "use_module/1", "use_module/2" ->
                     others(a[0], false);
-            case "load_files/1", "load_files/2", "reexport/1", "reexport/2" ->
-                    others(a[0], false);
+            case "load_files/1", "load_files/2", "reexport/1", "reexport/2" -> others(a[0], false);
             default -> {
                 if (t instanceof Cons) {
                     others(t, false);

@@ -112,7 +112,9 @@ public final class ProofChecker {
     public ProofChecker withSteps(long limit) {
         if (limit < 0) {
             throw new IllegalArgumentException(
-                    "The steps (" + limit + ") of a search must not be negative.\n"
+                    "The steps ("
+                            + limit
+                            + ") of a search must not be negative.\n"
                             + "Maybe omit them: the default is 1,000,000.");
         }
         return new ProofChecker(program, limit);

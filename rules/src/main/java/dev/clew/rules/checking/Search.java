@@ -19,8 +19,8 @@ import java.util.Set;
 
 /**
  * A plain interpreter of clauses: depth first, from left to right (ISO 13211-1, 7.7), with what is
- * still to be done and what else could be tried on stacks of its own. It serves to find out that something has no
- * proof, or what all its solutions are. What it does not know, it does not decide.
+ * still to be done and what else could be tried on stacks of its own. It serves to find out that
+ * something has no proof, or what all its solutions are. What it does not know, it does not decide.
  */
 final class Search {
     /** One search within another, for a negation or a table; each takes Java stack. */
@@ -31,10 +31,30 @@ final class Search {
     /** Conditions that bind nothing. */
     private static final Set<String> TESTS =
             Set.of(
-                    "var/1", "nonvar/1", "atom/1", "number/1", "integer/1", "float/1", "atomic/1",
-                    "compound/1", "callable/1", "is_list/1", "ground/1", "string/1", "==/2",
-                    "\\==/2", "=:=/2", "=\\=/2", "</2", ">/2", "=</2", ">=/2", "@</2", "@>/2",
-                    "@=</2", "@>=/2");
+                    "var/1",
+                    "nonvar/1",
+                    "atom/1",
+                    "number/1",
+                    "integer/1",
+                    "float/1",
+                    "atomic/1",
+                    "compound/1",
+                    "callable/1",
+                    "is_list/1",
+                    "ground/1",
+                    "string/1",
+                    "==/2",
+                    "\\==/2",
+                    "=:=/2",
+                    "=\\=/2",
+                    "</2",
+                    ">/2",
+                    "=</2",
+                    ">=/2",
+                    "@</2",
+                    "@>/2",
+                    "@=</2",
+                    "@>=/2");
 
     private static final Rest FAILURE = new Rest(Atom.FAIL, Atom.USER, 0, null);
 
@@ -452,8 +472,7 @@ final class Search {
                 : choose(goal, clauses, List.of(), r);
     }
 
-    private @Nullable Rest choose(
-            Term goal, List<ClauseText> clauses, List<Term[]> ways, Rest r) {
+    private @Nullable Rest choose(Term goal, List<ClauseText> clauses, List<Term[]> ways, Rest r) {
         Choice c = new Choice(bindings.mark(), r, goal, clauses, ways);
         choices.add(c);
         return clauses.isEmpty() ? tryWays(c) : tryClauses(c);
@@ -548,8 +567,7 @@ final class Search {
         Term call = bindings.copy(goal, new HashMap<>());
         Search s = new Search(program, bindings, budget, tables, isExact, nesting + 1);
         Rest after = new Rest(Atom.TRUE, r.module, 0, null);
-        boolean isThere =
-                !clauses.isEmpty() && s.run(s.choose(call, clauses, List.of(), after));
+        boolean isThere = !clauses.isEmpty() && s.run(s.choose(call, clauses, List.of(), after));
         while (isThere) {
             tables.add(table, bindings.copy(call, new HashMap<>()), bindings);
             isThere = s.run(s.backtrack());

@@ -22,8 +22,9 @@ import java.util.Set;
 /**
  * The answers of tabled predicates, computed in rounds: in each round every call is evaluated once
  * with the answers that are known so far, until a round finds nothing new. This is the naive
- * evaluation of the least fixed point. A negation is decided with tables of its own, which must be complete;
- * one that needs a table that is not complete further out is not stratified, and undecided.
+ * evaluation of the least fixed point. A negation is decided with tables of its own, which must be
+ * complete; one that needs a table that is not complete further out is not stratified, and
+ * undecided.
  */
 final class Tables {
     private final Map<String, Table> tables = new HashMap<>();

@@ -60,7 +60,8 @@ final class TextBuiltIns {
 
     @Nullable List<Term[]> ways(String name, Term[] a) {
         return switch (name) {
-            case "atom_length/2", "string_length/2" -> BuiltIns.way(a[1], Int.of(size(needed(a[0]))));
+            case "atom_length/2", "string_length/2" ->
+                    BuiltIns.way(a[1], Int.of(size(needed(a[0]))));
             case "atom_codes/2" -> both(a, Atom::of, Lists::codes);
             case "atom_chars/2" -> both(a, Atom::of, Lists::chars);
             case "string_codes/2" -> both(a, Str::of, Lists::codes);
@@ -195,12 +196,13 @@ final class TextBuiltIns {
             String left = whole.substring(0, i);
             String right = whole.substring(i);
             if ((first == null || first.equals(left)) && (second == null || second.equals(right))) {
-                ways.add(new Term[] {
-                    first == null ? a[0] : Atom.NIL,
-                    first == null ? kind.of(left) : Atom.NIL,
-                    second == null ? a[1] : Atom.NIL,
-                    second == null ? kind.of(right) : Atom.NIL
-                });
+                ways.add(
+                        new Term[] {
+                            first == null ? a[0] : Atom.NIL,
+                            first == null ? kind.of(left) : Atom.NIL,
+                            second == null ? a[1] : Atom.NIL,
+                            second == null ? kind.of(right) : Atom.NIL
+                        });
             }
             if (i == whole.length()) {
                 break;
@@ -219,17 +221,20 @@ final class TextBuiltIns {
         List<Term[]> ways = new ArrayList<>();
         for (int start = 0; start <= text.length; start++) {
             for (int end = start; end <= text.length; end++) {
-                if (fits(a[1], start)
-                        && fits(a[2], end - start)
-                        && fits(a[3], text.length - end)) {
+                if (fits(a[1], start) && fits(a[2], end - start) && fits(a[3], text.length - end)) {
                     String found = new String(text, start, end - start);
                     if (part == null || part.equals(found)) {
-                        ways.add(new Term[] {
-                            a[1], Int.of(start),
-                            a[2], Int.of(end - start),
-                            a[3], Int.of(text.length - end),
-                            part == null ? a[4] : Atom.NIL, part == null ? kind.of(found) : Atom.NIL
-                        });
+                        ways.add(
+                                new Term[] {
+                                    a[1],
+                                    Int.of(start),
+                                    a[2],
+                                    Int.of(end - start),
+                                    a[3],
+                                    Int.of(text.length - end),
+                                    part == null ? a[4] : Atom.NIL,
+                                    part == null ? kind.of(found) : Atom.NIL
+                                });
                     }
                 }
             }

@@ -24,8 +24,8 @@ public sealed interface Verdict {
      * @param place the step
      * @param goal the goal of the step, as text
      * @param reason what is wrong with it, as a sentence
-     * @param source the place in the program that it should follow from, {@code file:line}, or
-     *     null if there is none
+     * @param source the place in the program that it should follow from, {@code file:line}, or null
+     *     if there is none
      */
     record Refused(Place place, String goal, String reason, @Nullable String source)
             implements Verdict {

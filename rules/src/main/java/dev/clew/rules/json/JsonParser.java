@@ -244,7 +244,14 @@ public final class JsonParser {
         }
         String found = at < text.length() ? text.substring(at, at + 1) : "the end of the text";
         return new JsonError(
-                "Line " + line + ", column " + (at - start + 1) + " of the JSON: " + expected
-                        + " is expected here, not " + found + ".");
+                "Line "
+                        + line
+                        + ", column "
+                        + (at - start + 1)
+                        + " of the JSON: "
+                        + expected
+                        + " is expected here, not "
+                        + found
+                        + ".");
     }
 }

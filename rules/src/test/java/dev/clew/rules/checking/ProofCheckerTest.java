@@ -43,11 +43,7 @@ class ProofCheckerTest {
         assertThat(verdict)
                 .isInstanceOfSatisfying(
                         Verdict.Accepted.class,
-                        a ->
-                                assertThat(a.trusted())
-                                        .singleElement()
-                                        .asString()
-                                        .contains(reason));
+                        a -> assertThat(a.trusted()).singleElement().asString().contains(reason));
     }
 
     private static void assertWrong(Verdict verdict, int line, String reason) {
@@ -151,8 +147,7 @@ class ProofCheckerTest {
         assertRight(
                 check(
                         program,
-                        p.clause(
-                                "likes(tom, ann)", 2, 1, p.clause("likes(ann, tom)", 3, 2))));
+                        p.clause("likes(tom, ann)", 2, 1, p.clause("likes(ann, tom)", 3, 2))));
     }
 
     @Test
@@ -197,11 +192,9 @@ class ProofCheckerTest {
         Proof wrong = new Proof(p.goal("q(2)"), new Step.ByClause("b.pl", 2, 1));
         Step step = new Step.ByClause("a.pl", 2, 1);
         assertRight(
-                checker.check(
-                        Proofs.explanation(new Proof(p.goal("p(1)"), step, List.of(right)))));
+                checker.check(Proofs.explanation(new Proof(p.goal("p(1)"), step, List.of(right)))));
         assertWrong(
-                checker.check(
-                        Proofs.explanation(new Proof(p.goal("p(2)"), step, List.of(wrong)))),
+                checker.check(Proofs.explanation(new Proof(p.goal("p(2)"), step, List.of(wrong)))),
                 2,
                 "a:q/1");
     }
@@ -228,7 +221,8 @@ class ProofCheckerTest {
 
     private static int line(String start) {
         try (var in = ProofChecker.class.getResourceAsStream("/dev/clew/rules/library/lists.pl")) {
-            String text = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+            String text =
+                    new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
             String before = text.substring(0, text.indexOf("\n" + start));
             return (int) before.chars().filter(c -> c == '\n').count() + 2;
         } catch (IOException e) {
@@ -324,8 +318,7 @@ class ProofCheckerTest {
     void solutionsAreCollectedAgain() {
         String program = "age(tom, 3).\nage(ann, 5).\nage(bob, 5).\n";
         assertRight(check(program, p.solutions("findall(X, age(X, 5), [ann, bob])")));
-        assertWrong(
-                check(program, p.solutions("findall(X, age(X, 5), [ann])")), 1, "are others");
+        assertWrong(check(program, p.solutions("findall(X, age(X, 5), [ann])")), 1, "are others");
         assertRight(check(program, p.solutions("setof(A, X^age(X, A), [3, 5])")));
         assertRight(check(program, p.solutions("bagof(X, age(X, 5), [ann, bob])")));
         assertRight(check(program, p.solutions("forall(age(X, A), A > 2)")));
@@ -349,19 +342,13 @@ class ProofCheckerTest {
                 2,
                 "branch 1");
         assertRight(
-                check(
-                        program,
-                        p.clause("t", 4, 1, p.branch("(u ; r)", 2, p.clause("r", 2, 1)))));
+                check(program, p.clause("t", 4, 1, p.branch("(u ; r)", 2, p.clause("r", 2, 1)))));
         assertWrong(
-                check(
-                        program,
-                        p.clause("t", 4, 1, p.branch("(u ; r)", 1, p.clause("r", 2, 1)))),
+                check(program, p.clause("t", 4, 1, p.branch("(u ; r)", 1, p.clause("r", 2, 1)))),
                 2,
                 "branch 1");
         assertWrong(
-                check(
-                        program,
-                        p.clause("t", 4, 1, p.branch("(u ; r)", 3, p.clause("r", 2, 1)))),
+                check(program, p.clause("t", 4, 1, p.branch("(u ; r)", 3, p.clause("r", 2, 1)))),
                 2,
                 "no branch 3");
     }
@@ -406,8 +393,7 @@ class ProofCheckerTest {
     @Test
     void whatIsFromOutsideIsTakenOnTrust() {
         assertTrusted(check("", new Proof(p.goal("x"), new Step.ByAssumption())), "assumed");
-        assertTrusted(
-                check("", new Proof(p.goal("x"), new Step.BySource("c.csv:3"))), "(c.csv:3)");
+        assertTrusted(check("", new Proof(p.goal("x"), new Step.BySource("c.csv:3"))), "(c.csv:3)");
     }
 
     // ---- Large and odd ----

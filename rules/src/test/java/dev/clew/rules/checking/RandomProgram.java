@@ -15,8 +15,8 @@ import java.util.TreeSet;
  * model. The model is computed by putting all constants into all rules: nothing here unifies,
  * matches or parses, so that it can tell whether the checker does so rightly.
  *
- * <p>Predicates are in layers: p0, p1, ... A rule of a predicate uses itself and lower ones, under a
- * negation lower ones only. Variables are bound before a negation or a comparison uses them.
+ * <p>Predicates are in layers: p0, p1, ... A rule of a predicate uses itself and lower ones, under
+ * a negation lower ones only. Variables are bound before a negation or a comparison uses them.
  */
 final class RandomProgram {
     static final String FILE = "random.pl";
@@ -223,8 +223,7 @@ final class RandomProgram {
             case SUM ->
                     Integer.parseInt(values.get("N2")) == Integer.parseInt(values.get("N1")) + 1;
             case EITHER -> model.containsKey(parts.get(0)) || model.containsKey(parts.get(1));
-            case CHOICE ->
-                    model.containsKey(parts.get(model.containsKey(parts.get(0)) ? 1 : 2));
+            case CHOICE -> model.containsKey(parts.get(model.containsKey(parts.get(0)) ? 1 : 2));
         };
     }
 

@@ -110,11 +110,17 @@ final class Tampering {
             case LINE:
                 return clause == null
                         ? null
-                        : step(p, new Step.ByClause(clause.file(), other(clause.line()), clause.number()));
+                        : step(
+                                p,
+                                new Step.ByClause(
+                                        clause.file(), other(clause.line()), clause.number()));
             case NUMBER:
                 return clause == null
                         ? null
-                        : step(p, new Step.ByClause(clause.file(), clause.line(), other(clause.number())));
+                        : step(
+                                p,
+                                new Step.ByClause(
+                                        clause.file(), clause.line(), other(clause.number())));
             case FILE:
                 return clause == null
                         ? null

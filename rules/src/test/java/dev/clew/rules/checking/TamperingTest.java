@@ -62,8 +62,7 @@ class TamperingTest {
             for (int i = 0; i < 20 && done < TAMPERINGS; i++) {
                 Tampering.Kind kind =
                         Tampering.Kind.values()[done % Tampering.Kind.values().length];
-                Explanation e =
-                        RandomProofs.of(program, atoms.get(random.nextInt(atoms.size())));
+                Explanation e = RandomProofs.of(program, atoms.get(random.nextInt(atoms.size())));
                 Tampering.Result t = new Tampering(random).tamper(e, kind);
                 List<Integer> wrong = t == null ? List.of() : wrong(program, t.explanation());
                 if (t == null || wrong.isEmpty()) {

@@ -67,8 +67,7 @@ public final class Outline {
             List<Proof> below = w.proof.premises();
             boolean folds = limit > 0 && w.depth >= limit && !below.isEmpty();
             Line line =
-                    new Line(
-                            lines.size(), w.proof, w.parent, w.position, lemma, w.depth, folds);
+                    new Line(lines.size(), w.proof, w.parent, w.position, lemma, w.depth, folds);
             enter(line);
             for (int i = folds ? 0 : below.size(); i > 0; i--) {
                 agenda.push(new Waiting(below.get(i - 1), line.index, i, w.depth + 1));

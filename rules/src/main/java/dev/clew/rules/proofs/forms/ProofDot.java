@@ -50,7 +50,10 @@ public final class ProofDot {
         out.append(" -> s").append(to.index() + 1).append(ending);
     }
 
-    /** A backslash is doubled: alone it would start an escape sequence of labels, such as {@code \N}. */
+    /**
+     * A backslash is doubled: alone it would start an escape sequence of labels, such as {@code
+     * \N}.
+     */
     private static void quote(StringBuilder out, String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

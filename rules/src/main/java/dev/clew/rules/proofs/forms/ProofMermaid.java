@@ -42,8 +42,7 @@ public final class ProofMermaid {
         }
     }
 
-    private static void arrow(
-            StringBuilder out, Outline.Line from, String kind, Outline.Line to) {
+    private static void arrow(StringBuilder out, Outline.Line from, String kind, Outline.Line to) {
         out.append("    s").append(from.index() + 1).append(kind);
         out.append('s').append(to.index() + 1).append('\n');
     }

@@ -31,8 +31,11 @@ final class ProofReader {
         int version = number(t, "version");
         if (version != ProofJson.VERSION) {
             throw new JsonError(
-                    "The version (" + version + ") of the JSON of the proof must be "
-                            + ProofJson.VERSION + ".");
+                    "The version ("
+                            + version
+                            + ") of the JSON of the proof must be "
+                            + ProofJson.VERSION
+                            + ".");
         }
     }
 
@@ -57,8 +60,11 @@ final class ProofReader {
     private Proof proof(JsonValue.Table step, int index) {
         if (number(step, "id") != index + 1) {
             throw new JsonError(
-                    "The id (" + number(step, "id") + ") of a step of the proof must be its place ("
-                            + (index + 1) + ") among the steps.");
+                    "The id ("
+                            + number(step, "id")
+                            + ") of a step of the proof must be its place ("
+                            + (index + 1)
+                            + ") among the steps.");
         }
         List<Proof> premises = new ArrayList<>();
         for (JsonValue id : array(step, "premises")) {
@@ -76,7 +82,10 @@ final class ProofReader {
         Proof p = id > least && id <= proofs.size() ? proofs.get(id - 1) : null;
         if (p == null || isPart[id - 1]) {
             throw new JsonError(
-                    what + " of the proof is step (" + id + "), which must be a step after it that"
+                    what
+                            + " of the proof is step ("
+                            + id
+                            + "), which must be a step after it that"
                             + " is part of nothing else.");
         }
         isPart[id - 1] = true;

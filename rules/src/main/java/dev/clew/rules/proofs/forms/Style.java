@@ -16,7 +16,9 @@ public record Style(Operators operators, Map<Var, String> names, int depth) {
     public Style {
         if (depth < 0) {
             throw new IllegalArgumentException(
-                    "The depth (" + depth + ") of a proof must not be negative.\n"
+                    "The depth ("
+                            + depth
+                            + ") of a proof must not be negative.\n"
                             + "Maybe 0, which shows all of it.");
         }
     }

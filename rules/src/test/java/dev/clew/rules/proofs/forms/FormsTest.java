@@ -32,7 +32,8 @@ class FormsTest {
         Proofs p = new Proofs("rules.pl");
         Proof lemma = p.clause("path(a, b)", 3, 1, p.clause("edge(a, b)", 1, 1));
         Proof lemma2 =
-                p.clause("path(a, c)", 4, 2, p.lemma("path(a, b)", 0), p.clause("edge(b, c)", 2, 2));
+                p.clause(
+                        "path(a, c)", 4, 2, p.lemma("path(a, b)", 0), p.clause("edge(b, c)", 2, 2));
         Proof added = new Proof(p.goal("seen(\"a \\\\ b\\n\")"), new Step.ByClause(null, 0, 7));
         Proof branches =
                 p.branch(
@@ -158,8 +159,7 @@ class FormsTest {
         assertThat(lines.get(0)).isEqualTo("digraph proof {");
         assertThat(lines.get(lines.size() - 1)).isEqualTo("}");
         for (String line : lines.subList(1, lines.size() - 1)) {
-            assertThat(line)
-                    .matches("    (?:\\w+=\\w+|\\w+(?: -> \\w+)?(?:" + attributes + ")?);");
+            assertThat(line).matches("    (?:\\w+=\\w+|\\w+(?: -> \\w+)?(?:" + attributes + ")?);");
         }
     }
 
