@@ -27,7 +27,7 @@ final class BranchCheck {
 
     /** Whether two goals are the same, whatever modules and {@code call/1} stand in front. */
     static boolean isSame(Term a, Term b) {
-        return Order.identical(bare(a), bare(b));
+        return Terms.mayShareModule(a, b) && Order.identical(bare(a), bare(b));
     }
 
     private static Term bare(Term goal) {

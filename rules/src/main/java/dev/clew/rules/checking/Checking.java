@@ -77,7 +77,7 @@ final class Checking {
             context = contexts.getOrDefault(line.parent(), Atom.USER);
             if (parent.proof().step() instanceof Step.ByClause by) {
                 ClauseText clause = clauses.find(by, parent.proof().goal());
-                context = clause == null ? context : clause.context();
+                context = clause == null ? context : context(clause, line.position());
             }
         }
         Term t = line.proof().goal().deref();
@@ -88,6 +88,15 @@ final class Checking {
             t = s.args[1].deref();
         }
         contexts.put(line.index(), context);
+    }
+
+    /** Where a goal of a clause is called: in the module before it, else in that of the clause. */
+    private static Atom context(ClauseText clause, int position) {
+        Atom named =
+                position <= clause.goals().size()
+                        ? Terms.module(clause.goals().get(position - 1))
+                        : null;
+        return named == null ? clause.context() : named;
     }
 
     private Atom context(Outline.Line line) {

@@ -143,6 +143,9 @@ final class ClauseCheck {
 
     /** Whether a premise is an instance of a goal of the body, whatever modules are in front. */
     private static boolean fits(Term goal, Term premise, Bindings bindings) {
+        if (!Terms.mayShareModule(bindings.walk(goal), premise)) {
+            return false;
+        }
         Term wanted = plain(goal, bindings);
         Term given = Terms.plain(premise);
         if (bindings.unify(wanted, given)) {

@@ -76,6 +76,26 @@ final class Terms {
         return f.name().name() + "/" + f.arity();
     }
 
+    /** The module that stands in front of a goal, the innermost of several; null if none does. */
+    static @Nullable Atom module(Term goal) {
+        Atom module = null;
+        Term t = goal.deref();
+        while (t instanceof Struct s
+                && s.functor() == Functor.COLON
+                && s.args[0].deref() instanceof Atom m) {
+            module = m;
+            t = s.args[1].deref();
+        }
+        return module;
+    }
+
+    /** Whether no different modules stand in front of two goals. */
+    static boolean mayShareModule(Term a, Term b) {
+        Atom x = module(a);
+        Atom y = module(b);
+        return x == null || y == null || x == y;
+    }
+
     /** A goal without the modules in front of it. */
     static Term plain(Term goal) {
         Term t = goal.deref();

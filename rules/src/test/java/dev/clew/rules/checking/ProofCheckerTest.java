@@ -200,6 +200,28 @@ class ProofCheckerTest {
     }
 
     @Test
+    void aModuleBeforeAGoalCounts() {
+        ProofChecker checker =
+                ProofChecker.of(
+                        List.of(
+                                new Source("f.pl", "p(X) :- b:q(X).\nr(X) :- (b:q(X) ; fail).\nq(1).\n"),
+                                new Source("b.pl", ":- module(b, []).\nq(2).\n")));
+        Step own = new Step.ByClause("f.pl", 3, 1);
+        Step other = new Step.ByClause("b.pl", 2, 1);
+        Proof one = new Proof(p.goal("q(1)"), own);
+        Proof two = new Proof(p.goal("q(2)"), other);
+        Proof named = new Proof(p.goal("b:q(2)"), other);
+        Proof misnamed = new Proof(p.goal("user:q(1)"), own);
+        assertRight(checker.check(Proofs.explanation(p.clause("p(2)", 1, 1, two))));
+        assertRight(checker.check(Proofs.explanation(p.clause("p(2)", 1, 1, named))));
+        assertWrong(checker.check(Proofs.explanation(p.clause("p(1)", 1, 1, one))), 2, "b:q/1");
+        assertThat(checker.check(Proofs.explanation(p.clause("p(1)", 1, 1, misnamed))))
+                .isInstanceOf(Verdict.Refused.class);
+        Proof branch = p.branch("(b:q(1) ; fail)", 1, misnamed);
+        assertWrong(checker.check(Proofs.explanation(p.clause("r(1)", 2, 1, branch))), 2, "branch");
+    }
+
+    @Test
     void librariesArePartOfTheProgram() {
         String text = "p(X) :- member(X, [a, b]).\n";
         Proof member =
