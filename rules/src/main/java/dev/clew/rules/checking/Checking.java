@@ -138,11 +138,11 @@ final class Checking {
     }
 
     private void clause(Outline.Line line, Step.ByClause by) {
-        if (by.file() == null) {
+        if (by.file() != null) {
+            clauses.check(line, by, context(line));
+        } else if (!clauses.fitsNumbered(line, by, context(line))) {
             added(line);
-            return;
         }
-        clauses.check(line, by, context(line));
     }
 
     /** A clause that the program added can be there only if the predicate is dynamic. */

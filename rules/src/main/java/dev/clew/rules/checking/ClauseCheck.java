@@ -70,6 +70,26 @@ final class ClauseCheck {
         blame(line, clause);
     }
 
+    /**
+     * Whether a step by a clause without a file fits the clause of that number in the program:
+     * texts that are no files have no names.
+     */
+    boolean fitsNumbered(Outline.Line line, Step.ByClause by, Atom context) {
+        Functor f = Terms.functor(Terms.plain(line.proof().goal()));
+        if (f == null) {
+            return false;
+        }
+        for (PredicateName p : program.meanings(context, f)) {
+            List<ClauseText> all = program.clauses(p);
+            if (by.number() >= 1
+                    && by.number() <= all.size()
+                    && matches(line, all.get(by.number() - 1), -1)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Says what there is in the place of a clause that is not there. */
     private void missing(Outline.Line line, Step.ByClause by) {
         if (program.rewriting() != null) {
@@ -101,7 +121,9 @@ final class ClauseCheck {
         PredicateName p = clause.predicate();
         List<PredicateName> meanings = program.meanings(context, p.functor());
         boolean isRoot = line.parent() < 0;
-        if (!isRoot && !meanings.isEmpty() && !meanings.contains(p)) {
+        boolean isOwn = program.isDefined(new PredicateName(context, p.functor()));
+        boolean mayBeImported = program.isLibrary(p.module()) && !isOwn;
+        if (!isRoot && !mayBeImported && !meanings.isEmpty() && !meanings.contains(p)) {
             throw new Wrong(
                     line,
                     "The goal calls " + meanings.get(0) + ", but the clause is one of " + p + ".",

@@ -204,7 +204,9 @@ class ProofCheckerTest {
         ProofChecker checker =
                 ProofChecker.of(
                         List.of(
-                                new Source("f.pl", "p(X) :- b:q(X).\nr(X) :- (b:q(X) ; fail).\nq(1).\n"),
+                                new Source(
+                                        "f.pl",
+                                        "p(X) :- b:q(X).\nr(X) :- (b:q(X) ; fail).\nq(1).\n"),
                                 new Source("b.pl", ":- module(b, []).\nq(2).\n")));
         Step own = new Step.ByClause("f.pl", 3, 1);
         Step other = new Step.ByClause("b.pl", 2, 1);
@@ -257,6 +259,7 @@ class ProofCheckerTest {
         Proof added = new Proof(p.goal("seen(a)"), new Step.ByClause(null, 0, 1));
         assertTrusted(check(":- dynamic seen/1.\n", added), "added the clause while it ran");
         assertWrong(check("seen(b).\n", added), 1, "not dynamic");
+        assertRight(check("seen(a).\n", added));
     }
 
     @Test
