@@ -4,7 +4,10 @@ module dev.clew.rules {
     requires java.management;
 
     exports dev.clew.rules;
+    exports dev.clew.rules.checking;
+    exports dev.clew.rules.json;
     exports dev.clew.rules.proofs;
+    exports dev.clew.rules.proofs.forms;
     exports dev.clew.rules.terms;
     exports dev.clew.rules.machine to
             dev.clew.cli;

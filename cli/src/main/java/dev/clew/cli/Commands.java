@@ -9,6 +9,7 @@ import dev.clew.cli.commands.UsageError;
 import dev.clew.cli.loop.Loop;
 import dev.clew.cli.programs.Nearest;
 import dev.clew.cli.run.Run;
+import dev.clew.cli.verify.Verify;
 import dev.clew.rules.streams.StreamTable;
 
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ import java.util.List;
 
 /** What clew can do, by name. */
 final class Commands {
-    static final List<String> NAMES = List.of("ask", "run", "check", "help");
+    static final List<String> NAMES = List.of("ask", "run", "check", "verify", "help");
 
     private Commands() {}
 
@@ -31,6 +32,8 @@ final class Commands {
                 return new Run(streams, CommandLine.parse(Run.usage(), rest)).run();
             case "check":
                 return new Check(streams, CommandLine.parse(Check.usage(), rest)).run();
+            case "verify":
+                return new Verify(streams, CommandLine.parse(Verify.usage(), rest)).run();
             case "help", "--help", "-h":
                 return help(rest, streams);
             case "--version", "-V", "version":
@@ -96,6 +99,7 @@ final class Commands {
             case "ask" -> Ask.usage();
             case "run" -> Run.usage();
             case "check" -> Check.usage();
+            case "verify" -> Verify.usage();
             case "repl" -> Loop.usage();
             case "help" -> Help.usage();
             default -> null;

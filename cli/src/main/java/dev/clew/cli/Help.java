@@ -34,7 +34,7 @@ final class Help {
 
     /** What can be asked about. */
     static List<String> topics() {
-        return List.of("ask", "run", "check", "repl", "exit", "help");
+        return List.of("ask", "run", "check", "verify", "repl", "exit", "help");
     }
 
     static @Nullable String page(String topic) {
@@ -47,7 +47,7 @@ final class Help {
 
     static String overview() {
         StringBuilder text = new StringBuilder("Clew answers questions from rules.\n\nUsage:\n");
-        for (String name : List.of("ask", "run", "check", "repl", "help")) {
+        for (String name : List.of("ask", "run", "check", "verify", "repl", "help")) {
             Usage usage = Commands.usage(name);
             if (usage != null) {
                 String line = "  " + usage.synopsis().replace(" [OPTION...]", "");

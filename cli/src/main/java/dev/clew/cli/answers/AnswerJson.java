@@ -1,5 +1,7 @@
 package dev.clew.cli.answers;
 
+import dev.clew.rules.json.Json;
+import dev.clew.rules.json.TermJson;
 import dev.clew.rules.machine.Machine;
 import dev.clew.rules.terms.Struct;
 import dev.clew.rules.terms.Term;

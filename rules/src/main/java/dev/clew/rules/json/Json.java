@@ -1,4 +1,4 @@
-package dev.clew.cli.answers;
+package dev.clew.rules.json;
 
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package dev.clew.cli.answers;
+package dev.clew.rules.json;
 
 import dev.clew.rules.terms.Atom;
 import dev.clew.rules.terms.BigInt;
