@@ -25,9 +25,6 @@ public final class Limits {
     private static final double HIGH = 0.70;
     private static final double FULL = 0.80;
 
-    /** As many entries of atoms take more than a megabyte. */
-    private static final int MANY_ATOMS = 10_000;
-
     /**
      * How long cleanup goals may run, all together, after a limit of the host has ended the query.
      */
@@ -52,7 +49,6 @@ public final class Limits {
     private long growth;
     private long nextLook;
     private long usedBefore;
-    private long forgottenBefore;
     private boolean ending;
     private boolean over;
 
@@ -305,20 +301,19 @@ public final class Limits {
     private void checkMemory() {
         Runtime r = Runtime.getRuntime();
         long used = r.totalMemory() - r.freeMemory();
-        if (used > HIGH * r.maxMemory() && isFull() && !helpsToForgetAtoms()) {
+        if (used > HIGH * r.maxMemory() && isFull() && isFullAfterAll()) {
             throw Errors.resource("memory");
         }
     }
 
-    /** The entries of atoms that the last collection found unused may be what fills the heap. */
-    private boolean helpsToForgetAtoms() {
-        long forgotten = Atom.sweep();
-        if (forgotten - forgottenBefore < MANY_ATOMS) {
-            return false;
-        }
-        forgottenBefore = forgotten;
+    /**
+     * The last collection may have been before the program let go of much; and the entries of atoms
+     * that it found unused may be what fills the heap.
+     */
+    private static boolean isFullAfterAll() {
+        Atom.sweep();
         System.gc();
-        return !isFull();
+        return isFull();
     }
 
     /**

@@ -6,7 +6,6 @@ import java.lang.ref.WeakReference;
 import java.util.Arrays;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * An atom. There is one object for each text while it is in use, so atoms are compared with {@code
@@ -19,7 +18,6 @@ public final class Atom extends Atomic {
 
     private static final ConcurrentHashMap<String, Entry> TABLE = new ConcurrentHashMap<>(4096);
     private static final AtomicInteger UNTIL_SWEEP = new AtomicInteger(SWEEP_INTERVAL);
-    private static final AtomicLong DROPPED = new AtomicLong();
     private static final Functor[] NONE = {};
 
     /** {@code []}. */
@@ -105,21 +103,17 @@ public final class Atom extends Atomic {
     /**
      * Drops the entries of atoms that were collected. A reference queue would not do: the thread
      * that fills it may fall behind one that makes atoms, until the entries fill the memory.
-     *
-     * @return how many entries were dropped so far
      */
-    public static long sweep() {
+    public static void sweep() {
         int live = 0;
-        int dropped = 0;
         for (Entry e : TABLE.values()) {
             if (e.get() != null) {
                 live++;
-            } else if (TABLE.remove(e.name, e)) {
-                dropped++;
+            } else {
+                TABLE.remove(e.name, e);
             }
         }
         UNTIL_SWEEP.set(Math.max(SWEEP_INTERVAL, live / 4));
-        return DROPPED.addAndGet(dropped);
     }
 
     /** The atom of one character, given as a code point. */
