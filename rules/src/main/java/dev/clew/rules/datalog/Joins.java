@@ -9,8 +9,9 @@ import java.util.List;
 
 /**
  * Makes the joins of a segment of a rule: one from each goal that may have news. From there on, the
- * goal that has most of its arguments bound comes next; but before something is asked for, all that
- * stands before it must have matched.
+ * goal that has most of its arguments bound comes next. But before something is asked for, all that
+ * stands before it must have matched; and what may match only later must not keep it from being
+ * asked for.
  */
 final class Joins {
     private final Rule rule;
@@ -115,6 +116,7 @@ final class Joins {
 
     private int choose(int news, boolean[] placed, BitSet bound) {
         boolean complete = true;
+        boolean waiting = false;
         int best = -1;
         int bestScore = -1;
         for (int i = 0; i < placed.length; i++) {
@@ -122,8 +124,9 @@ final class Joins {
                 continue;
             }
             Element e = elements.get(i);
-            boolean mustWait = e.demand != null && i > news || e.test != null;
-            if (!mustWait || complete) {
+            boolean asks = e.demand != null && i > news;
+            boolean mustWait = asks || e.test != null;
+            if (mustWait ? complete : e.feed == null || !waiting) {
                 int score = score(e, bound);
                 if (score > bestScore) {
                     bestScore = score;
@@ -131,6 +134,7 @@ final class Joins {
                 }
             }
             complete = false;
+            waiting |= asks;
         }
         return best;
     }
