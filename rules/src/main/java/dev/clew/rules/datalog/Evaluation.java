@@ -53,10 +53,17 @@ final class Evaluation {
 
     /** Notes what each literal may see; returns whether each may have a match. */
     private static boolean prepare(Version v, Feed news, int from, int to) {
+        for (Feed flag : v.flags) {
+            if (flag.cursor == 0) {
+                return false;
+            }
+        }
         Step[] steps = v.steps;
         for (int i = 1; i < steps.length; i++) {
             Step s = steps[i];
-            if (s.kind <= Step.NONE) {
+            if (s.isPair && s.relation.room == 0) {
+                s.relation.makeRoom();
+            } else if (s.kind <= Step.NONE) {
                 Feed feed = s.feed;
                 s.limit =
                         feed == null
@@ -82,51 +89,113 @@ final class Evaluation {
         return true;
     }
 
-    /** The one loop in which the time is spent. */
+    /**
+     * The one loop in which the time is spent. It does by hand what methods of {@link Step}, {@link
+     * Index} and {@link Relation} do for the general case: one loop in one method is soon compiled,
+     * and compiled but once.
+     */
     private void join(Version v, int from, int to, @Nullable Residue residue, Progress progress) {
         Step[] steps = v.steps;
         int[] registers = v.registers;
-        Step news = steps[0];
+        int news = from;
         int work = 0;
-        for (int r = from; r < to; r++) {
-            if (news.relation.truth != null && news.relation.truthOf(r) == Relation.FALSE
-                    || !news.take(r, registers)) {
-                continue;
+        int p = 0;
+        boolean forward = false;
+        while (true) {
+            if (++work >= INTERVAL) {
+                progress.worked(work);
+                work = 0;
             }
-            news.row = r;
-            int p = 1;
-            boolean forward = true;
-            while (true) {
-                if (++work >= INTERVAL) {
-                    progress.worked(work);
-                    work = 0;
-                }
-                Step s = steps[p];
-                boolean ok;
-                if (s.kind == Step.SCAN) {
-                    if (forward) {
-                        s.open(registers);
-                    }
-                    ok = s.advance(registers);
-                } else if (s.kind == Step.EMIT) {
-                    emit(v, s, residue);
-                    ok = false;
-                } else if (s.kind == Step.DEMAND) {
-                    s.relation.add(registers, s.key);
-                    ok = true;
-                } else {
-                    ok = test(s, registers);
-                }
-                if (ok) {
-                    p++;
-                    forward = true;
-                } else {
-                    p = s.back;
-                    if (p == 0) {
+            Step s = steps[p];
+            if (s.kind == Step.SCAN) {
+                Relation relation = s.relation;
+                int[] data = relation.data;
+                int row;
+                if (p == 0) {
+                    row = news++;
+                    if (row >= to) {
                         break;
                     }
+                } else {
+                    Index index = s.index;
+                    if (!forward) {
+                        row = s.candidate;
+                    } else if (s.keyColumn >= 0 && index != null) {
+                        int x = registers[s.keyRegister];
+                        int column = s.keyColumn;
+                        int arity = relation.arity;
+                        int[] t = index.table;
+                        int i = x * Relation.MIX >>> index.shift;
+                        row = t[i] - 1;
+                        while (row >= 0 && data[row * arity + column] != x) {
+                            i = i + 1 & t.length - 1;
+                            row = t[i] - 1;
+                        }
+                    } else {
+                        s.open(registers);
+                        row = s.candidate;
+                    }
                     forward = false;
+                    if (row < 0) {
+                        p = s.back;
+                        continue;
+                    }
+                    s.candidate = index != null ? index.next[row] : s.all ? row - 1 : -1;
+                    if (row >= s.limit) {
+                        continue;
+                    }
                 }
+                int at = row * relation.arity;
+                if (s.binds > 0) {
+                    registers[s.toRegister0] = data[at + s.fromColumn0];
+                    if (s.binds > 1) {
+                        registers[s.toRegister1] = data[at + s.fromColumn1];
+                        if (s.binds > 2) {
+                            s.bindMore(data, at, registers);
+                        }
+                    }
+                }
+                if (relation.truth != null && relation.truthOf(row) == Relation.FALSE
+                        || s.checks > 0 && !s.check(data, at, registers)) {
+                    continue;
+                }
+                s.row = row;
+                p++;
+                forward = true;
+            } else if (s.kind == Step.EMIT) {
+                Relation into = s.relation;
+                if (s.isPair) {
+                    int x = registers[s.toRegister0];
+                    int y = registers[s.toRegister1];
+                    int[] data = into.data;
+                    int[] t = into.table;
+                    int i = (x * Relation.MIX + y) * Relation.MIX >>> into.shift;
+                    int e = t[i];
+                    while (e != 0 && (data[2 * e - 1] != y || data[2 * e - 2] != x)) {
+                        i = i + 1 & t.length - 1;
+                        e = t[i];
+                    }
+                    if (e == 0) {
+                        int row = into.size;
+                        t[i] = row + 1;
+                        into.size = row + 1;
+                        data[2 * row] = x;
+                        data[2 * row + 1] = y;
+                        if (row + 1 >= into.room) {
+                            into.makeRoom();
+                        }
+                    }
+                } else {
+                    emit(v, s, residue);
+                }
+                p = s.back;
+                forward = false;
+            } else if (s.kind == Step.DEMAND ? s.demand(registers) : test(s, registers)) {
+                p++;
+                forward = true;
+            } else {
+                p = s.back;
+                forward = false;
             }
         }
         progress.worked(work + 1);

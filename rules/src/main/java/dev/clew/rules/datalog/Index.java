@@ -14,9 +14,9 @@ final class Index {
     private final int[] columns;
 
     /** Open addressing: the number of the newest row of each chain plus one, or 0. */
-    private int[] table = NOTHING;
+    int[] table = NOTHING;
 
-    private int shift;
+    int shift;
     private int chains;
 
     /** For each row the next older one of its chain, or -1. */

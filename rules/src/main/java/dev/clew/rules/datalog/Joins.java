@@ -35,9 +35,14 @@ final class Joins {
         BitSet bound = new BitSet();
         bound.set(rule.variables(), rule.registers());
         int back = 0;
+        List<Feed> conditions = new ArrayList<>();
         for (int k = 0; k < order.length; k++) {
             int i = order[k];
             Element e = elements.get(i);
+            if (k > 0 && i == 0 && e.feed != null && e.isFlag()) {
+                conditions.add(e.feed);
+                continue;
+            }
             if (e.demand != null && i > news) {
                 add(steps, demand(e.demand, e.demanded), back);
             }
@@ -59,11 +64,14 @@ final class Joins {
             add(steps, demand(result.demand, result.demanded), back);
         }
         Step emit = new Step(Step.EMIT);
-        emit.relation = result.into;
-        emit.key = result.tuple;
+        emit.emit(result.into, result.tuple, conditional);
         emit.least = result.least;
         add(steps, emit, back);
-        return new Version(steps.toArray(new Step[0]), registers(), conditional);
+        return new Version(
+                steps.toArray(new Step[0]),
+                registers(),
+                conditional,
+                conditions.toArray(new Feed[0]));
     }
 
     private static void add(List<Step> steps, Step step, int back) {
@@ -220,7 +228,8 @@ final class Joins {
         if (!news && e.kind != Step.ASSUME_NONE) {
             step.all = keys == 0 && arity > 0;
             if (!step.all && !(keys == arity && e.relation.isSet)) {
-                step.index = e.relation.index(Arrays.copyOf(keyColumns, keys));
+                int[] columns = Arrays.copyOf(keyColumns, keys);
+                step.lookUp(e.relation.index(columns), columns);
             }
         }
         return step;

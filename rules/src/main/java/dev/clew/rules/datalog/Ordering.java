@@ -159,7 +159,7 @@ final class Ordering {
         return true;
     }
 
-    private static int occurrences(int variable, Rule rule) {
+    static int occurrences(int variable, Rule rule) {
         int n = count(variable, rule.head());
         for (Literal literal : rule.body()) {
             n += count(variable, registers(literal));

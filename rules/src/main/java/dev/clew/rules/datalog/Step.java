@@ -49,10 +49,30 @@ final class Step {
 
     int[] key = NO_COLUMNS;
 
+    /** The one column and register of the key, where an index has one; else -1. */
+    int keyColumn = -1;
+
+    int keyRegister;
+
+    /** How many registers get their values from a row, and how many columns must agree. */
+    int binds;
+
+    int checks;
+
+    /** The first two registers that are set, with their columns; or those of a pair to emit. */
+    int toRegister0;
+
+    int fromColumn0;
+    int toRegister1;
+    int fromColumn1;
+
     private int[] bindColumns = NO_COLUMNS;
     private int[] bindRegisters = NO_COLUMNS;
     private int[] checkColumns = NO_COLUMNS;
     private int[] checkRegisters = NO_COLUMNS;
+
+    /** Whether a pair is added to a plain relation of which all rows are true. */
+    boolean isPair;
 
     /** From where the relation's rows come as news, or null for one that does not change. */
     @Nullable Feed feed;
@@ -82,26 +102,61 @@ final class Step {
     void bind(int[] columns, int[] registers) {
         bindColumns = columns;
         bindRegisters = registers;
+        binds = columns.length;
+        if (binds > 0) {
+            fromColumn0 = columns[0];
+            toRegister0 = registers[0];
+        }
+        if (binds > 1) {
+            fromColumn1 = columns[1];
+            toRegister1 = registers[1];
+        }
     }
 
     void check(int[] columns, int[] registers) {
         checkColumns = columns;
         checkRegisters = registers;
+        checks = columns.length;
+    }
+
+    /** Looks the key up in an index, on one column of it alone. */
+    void lookUp(Index by, int[] columns) {
+        index = by;
+        if (columns.length == 1) {
+            keyColumn = columns[0];
+            keyRegister = key[0];
+        }
+    }
+
+    /** Adds a tuple of registers to a relation. */
+    void emit(Relation into, int[] tuple, boolean conditional) {
+        relation = into;
+        key = tuple;
+        isPair = tuple.length == 2 && into.isSet && !conditional;
+        if (isPair) {
+            toRegister0 = tuple[0];
+            toRegister1 = tuple[1];
+        }
     }
 
     /** Loads a row into the registers; returns whether it fits. */
-    boolean take(int r, int[] registers) {
+    private boolean take(int r, int[] registers) {
         int[] data = relation.data;
         int at = r * relation.arity;
-        int[] columns = bindColumns;
-        int[] to = bindRegisters;
-        for (int i = 0; i < columns.length; i++) {
-            registers[to[i]] = data[at + columns[i]];
+        for (int i = 0; i < bindColumns.length; i++) {
+            registers[bindRegisters[i]] = data[at + bindColumns[i]];
         }
-        return checkColumns.length == 0 || checks(data, at, registers);
+        return check(data, at, registers);
     }
 
-    private boolean checks(int[] data, int at, int[] registers) {
+    /** Loads the registers after the first two. */
+    void bindMore(int[] data, int at, int[] registers) {
+        for (int i = 2; i < bindColumns.length; i++) {
+            registers[bindRegisters[i]] = data[at + bindColumns[i]];
+        }
+    }
+
+    boolean check(int[] data, int at, int[] registers) {
         for (int i = 0; i < checkColumns.length; i++) {
             if (data[at + checkColumns[i]] != registers[checkRegisters[i]]) {
                 return false;
@@ -110,7 +165,13 @@ final class Step {
         return true;
     }
 
-    /** Goes to before the first row. */
+    /** Asks for answers; there is always a next step. */
+    boolean demand(int[] registers) {
+        relation.add(registers, key);
+        return true;
+    }
+
+    /** Goes to the first row that may fit. */
     void open(int[] registers) {
         Index x = index;
         candidate =
@@ -120,7 +181,7 @@ final class Step {
     }
 
     /** Goes to the next row that fits; returns whether there is one. */
-    boolean advance(int[] registers) {
+    private boolean advance(int[] registers) {
         int r = candidate;
         while (r >= 0) {
             int next = after(r);

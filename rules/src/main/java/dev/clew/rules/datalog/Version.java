@@ -14,9 +14,13 @@ final class Version {
     /** Whether what it derives may depend on conditions. */
     final boolean conditional;
 
-    Version(Step[] steps, int[] registers, boolean conditional) {
+    /** Relations without columns that must have their row. */
+    final Feed[] flags;
+
+    Version(Step[] steps, int[] registers, boolean conditional, Feed[] flags) {
         this.steps = steps;
         this.registers = registers;
         this.conditional = conditional;
+        this.flags = flags;
     }
 }
