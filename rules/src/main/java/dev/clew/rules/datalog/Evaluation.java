@@ -1,7 +1,5 @@
 package dev.clew.rules.datalog;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * Runs the joins of a plan until there is no news. The news of a relation is taken in batches of
  * all rows that came since the last; a match of several literals is found once, when the newest of
@@ -11,9 +9,15 @@ import org.jspecify.annotations.Nullable;
 final class Evaluation {
     private static final int INTERVAL = 4096;
 
+    /** How many rows are joined in one go. */
+    private static final int CHUNK = 8;
+
     private final Feed[] feeds;
-    private final Numbers numbers;
+    final Numbers numbers;
     private final long[] stack;
+
+    /** The steps made since progress was reported. */
+    private int work;
 
     Evaluation(Feed[] feeds, Numbers numbers, int depth) {
         this.feeds = feeds;
@@ -45,7 +49,9 @@ final class Evaluation {
         for (int i = 0; i < f.versions.size(); i++) {
             Version v = f.versions.get(i);
             if (prepare(v, f, from, to)) {
-                join(v, from, to, f.level.residue, progress);
+                for (int at = from; at < to; at += CHUNK) {
+                    join(v, at, Math.min(to, at + CHUNK), progress);
+                }
             }
         }
         f.cursor = to;
@@ -90,21 +96,22 @@ final class Evaluation {
     }
 
     /**
-     * The one loop in which the time is spent. It does by hand what methods of {@link Step}, {@link
-     * Index} and {@link Relation} do for the general case: one loop in one method is soon compiled,
-     * and compiled but once.
+     * The one loop in which the time is spent, for a few rows of news. It does by hand what methods
+     * of {@link Step}, {@link Index} and {@link Relation} do for the general case, and leaves that
+     * to {@link Step#perform}: so it is small, and soon compiled. As it is called often, the JVM
+     * compiles the method as a whole and not, before that, the loop on its own.
      */
-    private void join(Version v, int from, int to, @Nullable Residue residue, Progress progress) {
+    private void join(Version v, int from, int to, Progress progress) {
         Step[] steps = v.steps;
         int[] registers = v.registers;
         int news = from;
-        int work = 0;
         int p = 0;
         boolean forward = false;
+        int w = work;
         while (true) {
-            if (++work >= INTERVAL) {
-                progress.worked(work);
-                work = 0;
+            if (++w >= INTERVAL) {
+                w = 0;
+                progress.worked(INTERVAL);
             }
             Step s = steps[p];
             if (s.kind == Step.SCAN) {
@@ -122,18 +129,12 @@ final class Evaluation {
                         row = s.candidate;
                     } else if (s.keyColumn >= 0 && index != null) {
                         int x = registers[s.keyRegister];
-                        int column = s.keyColumn;
-                        int arity = relation.arity;
-                        int[] t = index.table;
-                        int i = x * Relation.MIX >>> index.shift;
-                        row = t[i] - 1;
-                        while (row >= 0 && data[row * arity + column] != x) {
-                            i = i + 1 & t.length - 1;
-                            row = t[i] - 1;
+                        row = index.table[x * Relation.MIX >>> index.shift] - 1;
+                        if (row >= 0 && data[row * relation.arity + s.keyColumn] != x) {
+                            row = index.findLater(x, s.keyColumn);
                         }
                     } else {
-                        s.open(registers);
-                        row = s.candidate;
+                        row = s.all ? s.limit - 1 : s.perform(this, v);
                     }
                     forward = false;
                     if (row < 0) {
@@ -150,47 +151,28 @@ final class Evaluation {
                     registers[s.toRegister0] = data[at + s.fromColumn0];
                     if (s.binds > 1) {
                         registers[s.toRegister1] = data[at + s.fromColumn1];
-                        if (s.binds > 2) {
-                            s.bindMore(data, at, registers);
-                        }
                     }
                 }
-                if (relation.truth != null && relation.truthOf(row) == Relation.FALSE
-                        || s.checks > 0 && !s.check(data, at, registers)) {
+                if (s.isIntricate && !s.load(row, registers)) {
                     continue;
                 }
                 s.row = row;
                 p++;
                 forward = true;
-            } else if (s.kind == Step.EMIT) {
+            } else if (s.isPair) {
                 Relation into = s.relation;
-                if (s.isPair) {
-                    int x = registers[s.toRegister0];
-                    int y = registers[s.toRegister1];
-                    int[] data = into.data;
-                    int[] t = into.table;
-                    int i = (x * Relation.MIX + y) * Relation.MIX >>> into.shift;
-                    int e = t[i];
-                    while (e != 0 && (data[2 * e - 1] != y || data[2 * e - 2] != x)) {
-                        i = i + 1 & t.length - 1;
-                        e = t[i];
-                    }
-                    if (e == 0) {
-                        int row = into.size;
-                        t[i] = row + 1;
-                        into.size = row + 1;
-                        data[2 * row] = x;
-                        data[2 * row + 1] = y;
-                        if (row + 1 >= into.room) {
-                            into.makeRoom();
-                        }
-                    }
-                } else {
-                    emit(v, s, residue);
+                int x = registers[s.toRegister0];
+                int y = registers[s.toRegister1];
+                int i = (x * Relation.MIX + y) * Relation.MIX >>> into.shift;
+                int e = into.table[i];
+                if (e == 0) {
+                    into.put(i, x, y);
+                } else if (into.data[2 * e - 1] != y || into.data[2 * e - 2] != x) {
+                    into.addLater(i, x, y);
                 }
                 p = s.back;
                 forward = false;
-            } else if (s.kind == Step.DEMAND ? s.demand(registers) : test(s, registers)) {
+            } else if (s.perform(this, v) >= 0) {
                 p++;
                 forward = true;
             } else {
@@ -198,52 +180,11 @@ final class Evaluation {
                 forward = false;
             }
         }
-        progress.worked(work + 1);
+        work = w;
     }
 
-    private void emit(Version v, Step s, @Nullable Residue residue) {
-        Relation into = s.relation;
-        if (v.conditional && residue != null) {
-            residue.derive(v, s);
-        } else if (into.best >= 0) {
-            into.improve(v.registers, s.key, numbers, s.least);
-        } else {
-            into.add(v.registers, s.key);
-        }
-    }
-
-    private boolean test(Step s, int[] registers) {
-        switch (s.kind) {
-            case Step.ANY:
-                return s.any(registers);
-            case Step.NONE:
-                return isAbsent(s, registers);
-            case Step.ASSUME_NONE:
-                int row = s.relation.add(registers, s.key);
-                s.row = row < 0 ? ~row : row;
-                return true;
-            case Step.SAME:
-                return registers[s.source] == registers[s.target];
-            case Step.DIFFERENT:
-                return registers[s.source] != registers[s.target];
-            case Step.COPY:
-                registers[s.target] = registers[s.source];
-                return true;
-            default:
-                return compute(s, registers);
-        }
-    }
-
-    /** A row of which nothing is known for sure stays as a condition. */
-    private static boolean isAbsent(Step s, int[] registers) {
-        s.row = -1;
-        if (!s.any(registers)) {
-            return true;
-        }
-        return s.relation.truth != null && s.relation.truthOf(s.row) == Relation.UNDEFINED;
-    }
-
-    private boolean compute(Step s, int[] registers) {
+    /** Computes a value, or compares two. */
+    boolean compute(Step s, int[] registers) {
         Expression left = s.left;
         if (left == null) {
             throw new IllegalStateException();

@@ -107,6 +107,21 @@ final class Index {
         }
     }
 
+    /** As {@link #find} for one column, when another value has the first place. */
+    int findLater(int x, int column) {
+        int[] t = table;
+        int[] data = relation.data;
+        int arity = relation.arity;
+        int mask = t.length - 1;
+        int i = (x * Relation.MIX >>> shift) + 1 & mask;
+        for (int e; (e = t[i]) != 0; i = i + 1 & mask) {
+            if (data[(e - 1) * arity + column] == x) {
+                return e - 1;
+            }
+        }
+        return -1;
+    }
+
     /** The newest row whose columns have the values in the given registers, or -1. */
     int find(int[] registers, int[] key) {
         int[] t = table;

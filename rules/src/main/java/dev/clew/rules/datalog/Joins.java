@@ -16,12 +16,12 @@ import java.util.List;
 final class Joins {
     private final Rule rule;
     private final List<Element> elements;
-    private final boolean conditional;
+    private final @Nullable Residue residue;
 
-    Joins(Rule rule, List<Element> elements, boolean conditional) {
+    Joins(Rule rule, List<Element> elements, @Nullable Residue residue) {
         this.rule = rule;
         this.elements = elements;
-        this.conditional = conditional;
+        this.residue = residue;
     }
 
     /** What is done with a complete match: a tuple is added; perhaps answers are asked for. */
@@ -51,6 +51,7 @@ final class Joins {
                             ? test(e.test, bound)
                             : reading(e, bound, k == 0, usedAfter(order, k, result));
             step.feed = e.feed;
+            step.finish();
             step.before = i < news;
             add(steps, step, back);
             if (step.kind == Step.SCAN) {
@@ -63,14 +64,13 @@ final class Joins {
         if (result.demand != null) {
             add(steps, demand(result.demand, result.demanded), back);
         }
-        Step emit = new Step(Step.EMIT);
-        emit.emit(result.into, result.tuple, conditional);
+        Step emit = Steps.of(Step.EMIT, residue);
+        emit.emit(result.into, result.tuple, residue != null);
         emit.least = result.least;
         add(steps, emit, back);
         return new Version(
                 steps.toArray(new Step[0]),
                 registers(),
-                conditional,
                 conditions.toArray(new Feed[0]));
     }
 
@@ -79,8 +79,8 @@ final class Joins {
         steps.add(step);
     }
 
-    private static Step demand(Adorned of, int[] key) {
-        Step step = new Step(Step.DEMAND);
+    private Step demand(Adorned of, int[] key) {
+        Step step = Steps.of(Step.DEMAND, residue);
         step.relation = of.demand;
         step.key = key;
         return step;
@@ -220,7 +220,7 @@ final class Joins {
             }
         }
         boolean exists = !news && e.kind == Step.SCAN && !opens && e.relation.truth == null;
-        Step step = new Step(exists ? Step.ANY : e.kind);
+        Step step = Steps.of(exists ? Step.ANY : e.kind, residue);
         step.relation = e.relation;
         step.bind(Arrays.copyOf(bindColumns, count), Arrays.copyOf(binds, count));
         step.check(Arrays.copyOf(checkColumns, checked), Arrays.copyOf(checks, checked));
@@ -235,15 +235,15 @@ final class Joins {
         return step;
     }
 
-    private static Step test(Literal literal, BitSet bound) {
+    private Step test(Literal literal, BitSet bound) {
         if (literal instanceof Literal.Comparison c) {
-            Step step = new Step(Step.COMPARE);
+            Step step = Steps.of(Step.COMPARE, residue);
             step.relator = c.relator();
             step.left = c.left();
             step.right = c.right();
             return step;
         } else if (literal instanceof Literal.Is is) {
-            Step step = new Step(bound.get(is.target()) ? Step.CHECK_VALUE : Step.COMPUTE);
+            Step step = Steps.of(bound.get(is.target()) ? Step.CHECK_VALUE : Step.COMPUTE, residue);
             step.left = is.value();
             step.target = is.target();
             return step;
@@ -251,11 +251,11 @@ final class Joins {
         return equality((Literal.Same) literal, bound);
     }
 
-    private static Step equality(Literal.Same same, BitSet bound) {
+    private Step equality(Literal.Same same, BitSet bound) {
         boolean left = bound.get(same.left());
         boolean tests = left && bound.get(same.right());
         boolean differs = same.kind() == Literal.Equality.DIFFERENT;
-        Step step = new Step(differs ? Step.DIFFERENT : tests ? Step.SAME : Step.COPY);
+        Step step = Steps.of(differs ? Step.DIFFERENT : tests ? Step.SAME : Step.COPY, residue);
         step.source = left ? same.left() : same.right();
         step.target = left ? same.right() : same.left();
         return step;

@@ -113,13 +113,16 @@ public final class Plan {
         if (a == null) {
             throw new IllegalStateException("no such plan");
         }
+        if (a.results == null && (mask == 0 || mask == (1 << variables.length) - 1)) {
+            return evaluate(a, values, variables, mask, progress);
+        }
         Call call = new Call(predicate, values, variables);
         Answers known = collected.get(call);
         if (known != null) {
             return known;
         }
         Answers found = evaluate(a, values, variables, mask, progress);
-        if (mask != 0 && (found.size() > FEW || a.results != null)) {
+        if (found.size() > FEW || a.results != null) {
             collected.put(call, found);
         }
         return found;

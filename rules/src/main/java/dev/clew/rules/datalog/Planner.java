@@ -440,7 +440,7 @@ final class Planner {
         }
 
         private void finish(Relation into, int[] tuple, @Nullable Adorned demand, int[] demanded) {
-            Joins joins = new Joins(rule, elements, head.level.residue != null);
+            Joins joins = new Joins(rule, elements, head.level.residue);
             boolean least = program.predicates.get(head.predicate).keep == Program.Keep.LEAST;
             Joins.Result result = new Joins.Result(into, tuple, demand, demanded, least);
             for (int j = 0; j < elements.size(); j++) {

@@ -12,6 +12,9 @@ import java.util.Arrays;
 public final class Relation {
     static final int MIX = 0x9E3779B1;
 
+    /** How many rows are entered in one go, so that the JVM compiles whole methods. */
+    private static final int CHUNK = 32;
+
     /** What is known of a row: nothing yet, or its final truth. */
     static final byte OPEN = 0;
 
@@ -187,6 +190,33 @@ public final class Relation {
         return row;
     }
 
+    /** Adds a pair at a free place of the table. */
+    void put(int place, int x, int y) {
+        int row = size;
+        int[] d = data;
+        table[place] = row + 1;
+        d[2 * row] = x;
+        d[2 * row + 1] = y;
+        size = row + 1;
+        if (row + 1 >= room) {
+            makeRoom();
+        }
+    }
+
+    /** Adds a pair, if it is not there, whose place in the table is taken by another. */
+    void addLater(int place, int x, int y) {
+        int[] t = table;
+        int[] d = data;
+        int mask = t.length - 1;
+        int i = place + 1 & mask;
+        for (int e; (e = t[i]) != 0; i = i + 1 & mask) {
+            if (d[2 * e - 1] == y && d[2 * e - 2] == x) {
+                return;
+            }
+        }
+        put(i, x, y);
+    }
+
     /** Gives a set room for more rows, in the table and the array of tuples. */
     void makeRoom() {
         if (size >= table.length >> 1) {
@@ -248,16 +278,18 @@ public final class Relation {
         if (best >= 0) {
             rehashKeys(old);
         } else if (arity == 2) {
-            rehashPairs(fresh, shift, data, 2 * size);
+            for (int row = 0; row < size; row += CHUNK) {
+                rehashPairs(fresh, shift, data, 2 * row, 2 * Math.min(size, row + CHUNK));
+            }
         } else {
             rehash(fresh);
         }
     }
 
-    private static void rehashPairs(int[] table, int shift, int[] d, int end) {
+    private static void rehashPairs(int[] table, int shift, int[] d, int start, int end) {
         int mask = table.length - 1;
         int i = -1;
-        for (int at = 0; at < end; ) {
+        for (int at = start; at < end; ) {
             i = i < 0 ? (d[at] * MIX + d[at + 1]) * MIX >>> shift : i + 1 & mask;
             if (table[i] == 0) {
                 at += 2;

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * One step of a join: a walk over rows that match what is bound already, a test, or what is done
  * with a complete match. Its cursor belongs to the running join.
  */
-final class Step {
+class Step {
     /** Walks over rows. */
     static final int SCAN = 0;
 
@@ -54,10 +54,8 @@ final class Step {
 
     int keyRegister;
 
-    /** How many registers get their values from a row, and how many columns must agree. */
+    /** How many registers get their values from a row. */
     int binds;
-
-    int checks;
 
     /** The first two registers that are set, with their columns; or those of a pair to emit. */
     int toRegister0;
@@ -116,7 +114,6 @@ final class Step {
     void check(int[] columns, int[] registers) {
         checkColumns = columns;
         checkRegisters = registers;
-        checks = columns.length;
     }
 
     /** Looks the key up in an index, on one column of it alone. */
@@ -126,6 +123,12 @@ final class Step {
             keyColumn = columns[0];
             keyRegister = key[0];
         }
+    }
+
+    /** Notes what is known when all is set. */
+    void finish() {
+        isIntricate =
+                relation.truth != null || checkColumns.length > 0 || bindColumns.length > 2;
     }
 
     /** Adds a tuple of registers to a relation. */
@@ -149,14 +152,13 @@ final class Step {
         return check(data, at, registers);
     }
 
-    /** Loads the registers after the first two. */
-    void bindMore(int[] data, int at, int[] registers) {
-        for (int i = 2; i < bindColumns.length; i++) {
-            registers[bindRegisters[i]] = data[at + bindColumns[i]];
-        }
+    /** Loads a row into the registers, if it counts; returns whether it fits. */
+    boolean load(int r, int[] registers) {
+        return (relation.truth == null || relation.truthOf(r) != Relation.FALSE)
+                && take(r, registers);
     }
 
-    boolean check(int[] data, int at, int[] registers) {
+    private boolean check(int[] data, int at, int[] registers) {
         for (int i = 0; i < checkColumns.length; i++) {
             if (data[at + checkColumns[i]] != registers[checkRegisters[i]]) {
                 return false;
@@ -165,14 +167,20 @@ final class Step {
         return true;
     }
 
-    /** Asks for answers; there is always a next step. */
-    boolean demand(int[] registers) {
-        relation.add(registers, key);
-        return true;
+    /** Whether a row must be looked at more closely than to load two registers. */
+    boolean isIntricate;
+
+    /**
+     * What the join does not do itself: finds the first row that may fit, or performs a step that is
+     * no walk; returns a negative number if there is none or it fails.
+     */
+    int perform(Evaluation e, Version v) {
+        open(v.registers);
+        return candidate;
     }
 
     /** Goes to the first row that may fit. */
-    void open(int[] registers) {
+    private void open(int[] registers) {
         Index x = index;
         candidate =
                 x != null
@@ -186,8 +194,7 @@ final class Step {
         while (r >= 0) {
             int next = after(r);
             if (r < limit
-                    && (relation.truth == null || relation.truthOf(r) != Relation.FALSE)
-                    && take(r, registers)) {
+                    && load(r, registers)) {
                 row = r;
                 candidate = next;
                 return true;

@@ -8,7 +8,6 @@ import dev.clew.rules.terms.Var;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -49,14 +48,8 @@ final class SetEvaluation {
      * #evaluate} has answered one.
      */
     static List<ClauseProcedure> sources(ClauseProcedure procedure) {
-        List<ClauseProcedure> found = new ArrayList<>();
         SetProgram program = procedure.setProgram;
-        if (program != null) {
-            for (SetProgram.Source s : program.sources()) {
-                found.add(s.procedure());
-            }
-        }
-        return found;
+        return program == null ? List.of() : program.procedures();
     }
 
     private static boolean code(
