@@ -159,7 +159,12 @@ final class Evaluation {
                 s.row = row;
                 p++;
                 forward = true;
-            } else if (s.isPair) {
+                s = steps[p];
+                if (!s.isPair) {
+                    continue;
+                }
+            }
+            if (s.isPair) {
                 Relation into = s.relation;
                 int x = registers[s.toRegister0];
                 int y = registers[s.toRegister1];

@@ -84,6 +84,15 @@ final class SetProgram {
         this.age = space.age();
     }
 
+    SetDictionary dictionary() {
+        return dictionary;
+    }
+
+    /** Whether set-at-a-time evaluation may do it. */
+    boolean isSuited() {
+        return program != null;
+    }
+
     List<Source> sources() {
         return sources;
     }
