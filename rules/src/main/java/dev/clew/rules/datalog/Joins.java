@@ -69,9 +69,7 @@ final class Joins {
         emit.least = result.least;
         add(steps, emit, back);
         return new Version(
-                steps.toArray(new Step[0]),
-                registers(),
-                conditions.toArray(new Feed[0]));
+                steps.toArray(new Step[0]), registers(), conditions.toArray(new Feed[0]));
     }
 
     private static void add(List<Step> steps, Step step, int back) {

@@ -127,8 +127,7 @@ class Step {
 
     /** Notes what is known when all is set. */
     void finish() {
-        isIntricate =
-                relation.truth != null || checkColumns.length > 0 || bindColumns.length > 2;
+        isIntricate = relation.truth != null || checkColumns.length > 0 || bindColumns.length > 2;
     }
 
     /** Adds a tuple of registers to a relation. */
@@ -171,8 +170,8 @@ class Step {
     boolean isIntricate;
 
     /**
-     * What the join does not do itself: finds the first row that may fit, or performs a step that is
-     * no walk; returns a negative number if there is none or it fails.
+     * What the join does not do itself: finds the first row that may fit, or performs a step that
+     * is no walk; returns a negative number if there is none or it fails.
      */
     int perform(Evaluation e, Version v) {
         open(v.registers);
@@ -193,8 +192,7 @@ class Step {
         int r = candidate;
         while (r >= 0) {
             int next = after(r);
-            if (r < limit
-                    && load(r, registers)) {
+            if (r < limit && load(r, registers)) {
                 row = r;
                 candidate = next;
                 return true;

@@ -17,8 +17,7 @@ final class TailCalls {
     private final int predicate;
     private final int mask;
 
-    TailCalls(
-            Program program, int[] components, Ordering ordering, int predicate, int mask) {
+    TailCalls(Program program, int[] components, Ordering ordering, int predicate, int mask) {
         this.program = program;
         this.components = components;
         this.ordering = ordering;

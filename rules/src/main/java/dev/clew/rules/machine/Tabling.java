@@ -108,7 +108,9 @@ final class Tabling {
         return m.fail();
     }
 
-    /** The distinct variables among the first arguments in the registers, which are not compound. */
+    /**
+     * The distinct variables among the first arguments in the registers, which are not compound.
+     */
     private Var[] variables(int arity) {
         Var[] found = NO_VARIABLES;
         for (int i = 0; i < arity; i++) {

@@ -96,8 +96,7 @@ class SetEvaluationTest {
             assertThat(traverse(goal, args, list)).isEqualTo(first);
             Map<String, String> found = new TreeMap<>();
             for (int i = 0; i < first.size(); i++) {
-                String before =
-                        found.put(first.get(i), list.isUndefined(i) ? "undefined" : "true");
+                String before = found.put(first.get(i), list.isUndefined(i) ? "undefined" : "true");
                 assertThat(before).as("%s occurs once", first.get(i)).isNull();
             }
             return found;
@@ -291,8 +290,13 @@ class SetEvaluationTest {
         assertThat(p.ask("t(X, Y)"))
                 .isEqualTo(
                         allTrue(
-                                "t(1,2)", "t(2,3)", "t(a,\"s\")", "t(f,1.5)", "t(3,2)",
-                                "t(\"s\",a)", "t(1.5,f)"));
+                                "t(1,2)",
+                                "t(2,3)",
+                                "t(a,\"s\")",
+                                "t(f,1.5)",
+                                "t(3,2)",
+                                "t(\"s\",a)",
+                                "t(1.5,f)"));
         assertThat(p.ask("t(3, Y)")).isEqualTo(allTrue("t(3,2)"));
         assertThat(p.ask("q(X)")).isEqualTo(allTrue("q(1)", "q(a)"));
         assertThat(p.ask("none(X)")).isEqualTo(allTrue("none(1)", "none(a)", "none(f)"));
@@ -374,21 +378,20 @@ class SetEvaluationTest {
         for (int t = 0; t < 4; t++) {
             int first = t * 15;
             Thread thread =
-                    new Thread(
-                            () -> {
-                                Machine m = new Machine(p.db);
-                                for (int i = 0; i < 100; i++) {
-                                    Atom from = Atom.of("n" + (first + i % 15));
-                                    Term[] args = {from, new Var()};
-                                    if (i % 10 == 9) {
-                                        SetEvaluation.abolish(p.db);
-                                    }
-                                    AnswerList list = SetEvaluation.evaluate(m, pred, args);
-                                    if (list == null || list.size() != 60) {
-                                        wrong.add(from + " " + i);
-                                    }
-                                }
-                            });
+                    new Thread(() -> {
+                        Machine m = new Machine(p.db);
+                        for (int i = 0; i < 100; i++) {
+                            Atom from = Atom.of("n" + (first + i % 15));
+                            Term[] args = {from, new Var()};
+                            if (i % 10 == 9) {
+                                SetEvaluation.abolish(p.db);
+                            }
+                            AnswerList list = SetEvaluation.evaluate(m, pred, args);
+                            if (list == null || list.size() != 60) {
+                                wrong.add(from + " " + i);
+                            }
+                        }
+                    });
             threads.add(thread);
             thread.start();
         }

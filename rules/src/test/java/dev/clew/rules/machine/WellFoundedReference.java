@@ -59,7 +59,11 @@ final class WellFoundedReference {
                 (l.negated() ? negative : positive).add(atom(p, l.args(), values));
             }
         }
-        instances.add(new Instance(atom(Objects.requireNonNull(c.head().pred()), c.head().args(), values), positive, negative));
+        instances.add(
+                new Instance(
+                        atom(Objects.requireNonNull(c.head().pred()), c.head().args(), values),
+                        positive,
+                        negative));
     }
 
     private static int value(int argument, int[] values) {
