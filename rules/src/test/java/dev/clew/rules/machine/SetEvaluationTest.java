@@ -303,6 +303,35 @@ class SetEvaluationTest {
     }
 
     @Test
+    void passesAnswersOfLastCallsOn() {
+        Loaded p =
+                new Loaded(
+                        """
+                        e(1, 2). e(2, 3). e(3, 1). e(3, 4). e(5, 4). e(6, 6).
+                        r(X, Y) :- e(X, Y).
+                        r(X, Y) :- e(X, Z), r(Z, Y).
+                        r(4, home).
+                        self(X, Y) :- e(X, Y).
+                        self(X, X) :- e(X, Z), self(Z, X).
+                        other(X, Y) :- e(X, Y).
+                        other(X, Y) :- e(X, Z), other(Z, Y), X \\== Y.
+                        """);
+        p.table("r", 2).table("self", 2).table("other", 2);
+        Map<String, String> from5 = allTrue("r(5,4)", "r(5,home)");
+        assertThat(p.ask("r(5, Y)")).isEqualTo(from5);
+        assertThat(p.ask("r(1, Y)"))
+                .isEqualTo(allTrue("r(1,1)", "r(1,2)", "r(1,3)", "r(1,4)", "r(1,home)"));
+        assertThat(p.ask("r(5, Y)")).isEqualTo(from5);
+        assertThat(p.ask("r(6, Y)")).isEqualTo(allTrue("r(6,6)"));
+        assertThat(p.ask("r(5, home)")).isEqualTo(allTrue("r(5,home)"));
+        assertThat(p.ask("r(5, 1)")).isEmpty();
+        assertThat(p.ask("r(5, 4)")).isEqualTo(allTrue("r(5,4)"));
+        assertThat(p.ask("self(1, Y)")).isEqualTo(allTrue("self(1,2)"));
+        assertThat(p.ask("other(1, Y)"))
+                .isEqualTo(allTrue("other(1,2)", "other(1,3)", "other(1,4)"));
+    }
+
+    @Test
     void keepsTheBestOfEachKey() {
         Loaded p =
                 new Loaded(
