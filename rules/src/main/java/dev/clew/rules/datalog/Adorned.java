@@ -1,5 +1,7 @@
 package dev.clew.rules.datalog;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A predicate as it is called with certain arguments bound (an adornment): the tuples asked for,
  * and the answers to them.
@@ -11,6 +13,12 @@ final class Adorned {
     final int mask;
 
     final Relation answers;
+
+    /**
+     * The free arguments of all answers to all calls that one goal leads to, where these are the
+     * answers to the goal itself ({@link TailCalls}); else null.
+     */
+    @Nullable Relation results;
 
     /** The bound arguments of all calls: the magic set. */
     final Relation demand;
@@ -30,10 +38,20 @@ final class Adorned {
 
     /** The arguments at the bound places. */
     int[] bound(int[] arguments) {
-        int[] found = new int[Integer.bitCount(mask)];
+        return pick(arguments, 1);
+    }
+
+    /** The arguments at the other places. */
+    int[] free(int[] arguments) {
+        return pick(arguments, 0);
+    }
+
+    private int[] pick(int[] arguments, int bit) {
+        int bound = Integer.bitCount(mask);
+        int[] found = new int[bit == 1 ? bound : arguments.length - bound];
         int n = 0;
         for (int i = 0; i < arguments.length; i++) {
-            if ((mask >> i & 1) != 0) {
+            if ((mask >> i & 1) == bit) {
                 found[n++] = arguments[i];
             }
         }

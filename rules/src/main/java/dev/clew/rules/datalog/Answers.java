@@ -29,6 +29,11 @@ public final class Answers {
         return codes[i * width + v];
     }
 
+    /** Whether some answers are neither true nor false. */
+    public boolean hasUndefined() {
+        return truth != null;
+    }
+
     /** Whether an answer is neither true nor false in the well-founded model. */
     public boolean isUndefined(int i) {
         return truth != null && truth[i] == Relation.UNDEFINED;

@@ -4,6 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A goal of a segment of a rule, with the relation it reads. */
 final class Element {
+    private static final int[] NONE = {};
+
     /** The kind of its {@link Step}; that of a test depends on the join. */
     final int kind;
 
@@ -73,5 +75,8 @@ final class Element {
                 literal);
     }
 
-    private static final int[] NONE = {};
+    /** Whether it says only that something was asked for or not. */
+    boolean isFlag() {
+        return registers.length == 0 && demand == null && relation.truth == null;
+    }
 }

@@ -1,7 +1,5 @@
 package dev.clew.rules.datalog;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * Runs the joins of a plan until there is no news. The news of a relation is taken in batches of
  * all rows that came since the last; a match of several literals is found once, when the newest of
@@ -11,9 +9,15 @@ import org.jspecify.annotations.Nullable;
 final class Evaluation {
     private static final int INTERVAL = 4096;
 
+    /** How many rows are joined in one go. */
+    private static final int CHUNK = 8;
+
     private final Feed[] feeds;
-    private final Numbers numbers;
+    final Numbers numbers;
     private final long[] stack;
+
+    /** The steps made since progress was reported. */
+    private int work;
 
     Evaluation(Feed[] feeds, Numbers numbers, int depth) {
         this.feeds = feeds;
@@ -45,7 +49,9 @@ final class Evaluation {
         for (int i = 0; i < f.versions.size(); i++) {
             Version v = f.versions.get(i);
             if (prepare(v, f, from, to)) {
-                join(v, from, to, f.level.residue, progress);
+                for (int at = from; at < to; at += CHUNK) {
+                    join(v, at, Math.min(to, at + CHUNK), progress);
+                }
             }
         }
         f.cursor = to;
@@ -53,10 +59,17 @@ final class Evaluation {
 
     /** Notes what each literal may see; returns whether each may have a match. */
     private static boolean prepare(Version v, Feed news, int from, int to) {
+        for (Feed flag : v.flags) {
+            if (flag.cursor == 0) {
+                return false;
+            }
+        }
         Step[] steps = v.steps;
         for (int i = 1; i < steps.length; i++) {
             Step s = steps[i];
-            if (s.kind <= Step.NONE) {
+            if (s.isPair && s.relation.room == 0) {
+                s.relation.makeRoom();
+            } else if (s.kind <= Step.NONE) {
                 Feed feed = s.feed;
                 s.limit =
                         feed == null
@@ -82,99 +95,101 @@ final class Evaluation {
         return true;
     }
 
-    /** The one loop in which the time is spent. */
-    private void join(Version v, int from, int to, @Nullable Residue residue, Progress progress) {
+    /**
+     * The one loop in which the time is spent, for a few rows of news. It does by hand what methods
+     * of {@link Step}, {@link Index} and {@link Relation} do for the general case, and leaves that
+     * to {@link Step#perform}: so it is small, and soon compiled. As it is called often, the JVM
+     * compiles the method as a whole and not, before that, the loop on its own.
+     */
+    private void join(Version v, int from, int to, Progress progress) {
         Step[] steps = v.steps;
         int[] registers = v.registers;
-        Step news = steps[0];
-        int work = 0;
-        for (int r = from; r < to; r++) {
-            if (news.relation.truth != null && news.relation.truthOf(r) == Relation.FALSE
-                    || !news.take(r, registers)) {
-                continue;
+        int news = from;
+        int p = 0;
+        boolean forward = false;
+        int w = work;
+        while (true) {
+            if (++w >= INTERVAL) {
+                w = 0;
+                progress.worked(INTERVAL);
             }
-            news.row = r;
-            int p = 1;
-            boolean forward = true;
-            while (true) {
-                if (++work >= INTERVAL) {
-                    progress.worked(work);
-                    work = 0;
-                }
-                Step s = steps[p];
-                boolean ok;
-                if (s.kind == Step.SCAN) {
-                    if (forward) {
-                        s.open(registers);
-                    }
-                    ok = s.advance(registers);
-                } else if (s.kind == Step.EMIT) {
-                    emit(v, s, residue);
-                    ok = false;
-                } else if (s.kind == Step.DEMAND) {
-                    s.relation.add(registers, s.key);
-                    ok = true;
-                } else {
-                    ok = test(s, registers);
-                }
-                if (ok) {
-                    p++;
-                    forward = true;
-                } else {
-                    p = s.back;
-                    if (p == 0) {
+            Step s = steps[p];
+            if (s.kind == Step.SCAN) {
+                Relation relation = s.relation;
+                int[] data = relation.data;
+                int row;
+                if (p == 0) {
+                    row = news++;
+                    if (row >= to) {
                         break;
                     }
+                } else {
+                    Index index = s.index;
+                    if (!forward) {
+                        row = s.candidate;
+                    } else if (s.keyColumn >= 0 && index != null) {
+                        int x = registers[s.keyRegister];
+                        row = index.table[x * Relation.MIX >>> index.shift] - 1;
+                        if (row >= 0 && data[row * relation.arity + s.keyColumn] != x) {
+                            row = index.findLater(x, s.keyColumn);
+                        }
+                    } else {
+                        row = s.all ? s.limit - 1 : s.perform(this, v);
+                    }
                     forward = false;
+                    if (row < 0) {
+                        p = s.back;
+                        continue;
+                    }
+                    s.candidate = index != null ? index.next[row] : s.all ? row - 1 : -1;
+                    if (row >= s.limit) {
+                        continue;
+                    }
+                }
+                int at = row * relation.arity;
+                if (s.binds > 0) {
+                    registers[s.toRegister0] = data[at + s.fromColumn0];
+                    if (s.binds > 1) {
+                        registers[s.toRegister1] = data[at + s.fromColumn1];
+                    }
+                }
+                if (s.isIntricate && !s.load(row, registers)) {
+                    continue;
+                }
+                s.row = row;
+                p++;
+                forward = true;
+                s = steps[p];
+                if (!s.isPair) {
+                    continue;
                 }
             }
+            if (s.isPair) {
+                Relation into = s.relation;
+                int x = registers[s.toRegister0];
+                int y = registers[s.toRegister1];
+                int i = (x * Relation.MIX + y) * Relation.MIX >>> into.shift;
+                int e = into.table[i];
+                if (e == 0) {
+                    into.put(i, x, y);
+                } else if (into.data[2 * e - 1] != y || into.data[2 * e - 2] != x) {
+                    into.addLater(i, x, y);
+                }
+                p = s.back;
+                forward = false;
+            } else if (s.perform(this, v) >= 0) {
+                p++;
+                forward = true;
+            } else {
+                p = s.back;
+                forward = false;
+            }
         }
-        progress.worked(work + 1);
+        work = w;
     }
 
-    private void emit(Version v, Step s, @Nullable Residue residue) {
-        Relation into = s.relation;
-        if (v.conditional && residue != null) {
-            residue.derive(v, s);
-        } else if (into.best >= 0) {
-            into.improve(v.registers, s.key, numbers, s.least);
-        } else {
-            into.add(v.registers, s.key);
-        }
-    }
-
-    private boolean test(Step s, int[] registers) {
-        switch (s.kind) {
-            case Step.ANY:
-                return s.any(registers);
-            case Step.NONE:
-                return isAbsent(s, registers);
-            case Step.ASSUME_NONE:
-                int row = s.relation.add(registers, s.key);
-                s.row = row < 0 ? ~row : row;
-                return true;
-            case Step.SAME:
-                return registers[s.source] == registers[s.target];
-            case Step.DIFFERENT:
-                return registers[s.source] != registers[s.target];
-            case Step.COPY:
-                registers[s.target] = registers[s.source];
-                return true;
-            default:
-                return compute(s, registers);
-        }
-    }
-
-    /** A row of which nothing is known for sure stays as a condition. */
-    private static boolean isAbsent(Step s, int[] registers) {
-        s.row = -1;
-        if (!s.any(registers)) {
-            return true;
-        }
-        return s.relation.truth != null && s.relation.truthOf(s.row) == Relation.UNDEFINED;
-    }
-
-    private boolean compute(Step s, int[] registers) {
+    /** Computes a value, or compares two. */
+    boolean compute(Step s, int[] registers) {
         Expression left = s.left;
         if (left == null) {
             throw new IllegalStateException();

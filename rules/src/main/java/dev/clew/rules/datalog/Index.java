@@ -14,9 +14,9 @@ final class Index {
     private final int[] columns;
 
     /** Open addressing: the number of the newest row of each chain plus one, or 0. */
-    private int[] table = NOTHING;
+    int[] table = NOTHING;
 
-    private int shift;
+    int shift;
     private int chains;
 
     /** For each row the next older one of its chain, or -1. */
@@ -105,6 +105,21 @@ final class Index {
                 table[slotOf(data, (e - 1) * arity)] = e;
             }
         }
+    }
+
+    /** As {@link #find} for one column, when another value has the first place. */
+    int findLater(int x, int column) {
+        int[] t = table;
+        int[] data = relation.data;
+        int arity = relation.arity;
+        int mask = t.length - 1;
+        int i = (x * Relation.MIX >>> shift) + 1 & mask;
+        for (int e; (e = t[i]) != 0; i = i + 1 & mask) {
+            if (data[(e - 1) * arity + column] == x) {
+                return e - 1;
+            }
+        }
+        return -1;
     }
 
     /** The newest row whose columns have the values in the given registers, or -1. */

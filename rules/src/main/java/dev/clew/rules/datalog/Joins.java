@@ -9,18 +9,19 @@ import java.util.List;
 
 /**
  * Makes the joins of a segment of a rule: one from each goal that may have news. From there on, the
- * goal that has most of its arguments bound comes next; but before something is asked for, all that
- * stands before it must have matched.
+ * goal that has most of its arguments bound comes next. But before something is asked for, all that
+ * stands before it must have matched; and what may match only later must not keep it from being
+ * asked for.
  */
 final class Joins {
     private final Rule rule;
     private final List<Element> elements;
-    private final boolean conditional;
+    private final @Nullable Residue residue;
 
-    Joins(Rule rule, List<Element> elements, boolean conditional) {
+    Joins(Rule rule, List<Element> elements, @Nullable Residue residue) {
         this.rule = rule;
         this.elements = elements;
-        this.conditional = conditional;
+        this.residue = residue;
     }
 
     /** What is done with a complete match: a tuple is added; perhaps answers are asked for. */
@@ -34,9 +35,14 @@ final class Joins {
         BitSet bound = new BitSet();
         bound.set(rule.variables(), rule.registers());
         int back = 0;
+        List<Feed> conditions = new ArrayList<>();
         for (int k = 0; k < order.length; k++) {
             int i = order[k];
             Element e = elements.get(i);
+            if (k > 0 && i == 0 && e.feed != null && e.isFlag()) {
+                conditions.add(e.feed);
+                continue;
+            }
             if (e.demand != null && i > news) {
                 add(steps, demand(e.demand, e.demanded), back);
             }
@@ -45,6 +51,7 @@ final class Joins {
                             ? test(e.test, bound)
                             : reading(e, bound, k == 0, usedAfter(order, k, result));
             step.feed = e.feed;
+            step.finish();
             step.before = i < news;
             add(steps, step, back);
             if (step.kind == Step.SCAN) {
@@ -57,12 +64,12 @@ final class Joins {
         if (result.demand != null) {
             add(steps, demand(result.demand, result.demanded), back);
         }
-        Step emit = new Step(Step.EMIT);
-        emit.relation = result.into;
-        emit.key = result.tuple;
+        Step emit = Steps.of(Step.EMIT, residue);
+        emit.emit(result.into, result.tuple, residue != null);
         emit.least = result.least;
         add(steps, emit, back);
-        return new Version(steps.toArray(new Step[0]), registers(), conditional);
+        return new Version(
+                steps.toArray(new Step[0]), registers(), conditions.toArray(new Feed[0]));
     }
 
     private static void add(List<Step> steps, Step step, int back) {
@@ -70,8 +77,8 @@ final class Joins {
         steps.add(step);
     }
 
-    private static Step demand(Adorned of, int[] key) {
-        Step step = new Step(Step.DEMAND);
+    private Step demand(Adorned of, int[] key) {
+        Step step = Steps.of(Step.DEMAND, residue);
         step.relation = of.demand;
         step.key = key;
         return step;
@@ -115,6 +122,7 @@ final class Joins {
 
     private int choose(int news, boolean[] placed, BitSet bound) {
         boolean complete = true;
+        boolean waiting = false;
         int best = -1;
         int bestScore = -1;
         for (int i = 0; i < placed.length; i++) {
@@ -122,8 +130,9 @@ final class Joins {
                 continue;
             }
             Element e = elements.get(i);
-            boolean mustWait = e.demand != null && i > news || e.test != null;
-            if (!mustWait || complete) {
+            boolean asks = e.demand != null && i > news;
+            boolean mustWait = asks || e.test != null;
+            if (mustWait ? complete : e.feed == null || !waiting) {
                 int score = score(e, bound);
                 if (score > bestScore) {
                     bestScore = score;
@@ -131,6 +140,7 @@ final class Joins {
                 }
             }
             complete = false;
+            waiting |= asks;
         }
         return best;
     }
@@ -208,7 +218,7 @@ final class Joins {
             }
         }
         boolean exists = !news && e.kind == Step.SCAN && !opens && e.relation.truth == null;
-        Step step = new Step(exists ? Step.ANY : e.kind);
+        Step step = Steps.of(exists ? Step.ANY : e.kind, residue);
         step.relation = e.relation;
         step.bind(Arrays.copyOf(bindColumns, count), Arrays.copyOf(binds, count));
         step.check(Arrays.copyOf(checkColumns, checked), Arrays.copyOf(checks, checked));
@@ -216,21 +226,22 @@ final class Joins {
         if (!news && e.kind != Step.ASSUME_NONE) {
             step.all = keys == 0 && arity > 0;
             if (!step.all && !(keys == arity && e.relation.isSet)) {
-                step.index = e.relation.index(Arrays.copyOf(keyColumns, keys));
+                int[] columns = Arrays.copyOf(keyColumns, keys);
+                step.lookUp(e.relation.index(columns), columns);
             }
         }
         return step;
     }
 
-    private static Step test(Literal literal, BitSet bound) {
+    private Step test(Literal literal, BitSet bound) {
         if (literal instanceof Literal.Comparison c) {
-            Step step = new Step(Step.COMPARE);
+            Step step = Steps.of(Step.COMPARE, residue);
             step.relator = c.relator();
             step.left = c.left();
             step.right = c.right();
             return step;
         } else if (literal instanceof Literal.Is is) {
-            Step step = new Step(bound.get(is.target()) ? Step.CHECK_VALUE : Step.COMPUTE);
+            Step step = Steps.of(bound.get(is.target()) ? Step.CHECK_VALUE : Step.COMPUTE, residue);
             step.left = is.value();
             step.target = is.target();
             return step;
@@ -238,11 +249,11 @@ final class Joins {
         return equality((Literal.Same) literal, bound);
     }
 
-    private static Step equality(Literal.Same same, BitSet bound) {
+    private Step equality(Literal.Same same, BitSet bound) {
         boolean left = bound.get(same.left());
         boolean tests = left && bound.get(same.right());
         boolean differs = same.kind() == Literal.Equality.DIFFERENT;
-        Step step = new Step(differs ? Step.DIFFERENT : tests ? Step.SAME : Step.COPY);
+        Step step = Steps.of(differs ? Step.DIFFERENT : tests ? Step.SAME : Step.COPY, residue);
         step.source = left ? same.left() : same.right();
         step.target = left ? same.right() : same.left();
         return step;

@@ -109,8 +109,7 @@ final class Ordering {
     // ---- Is everything bound where it must be? ----
 
     private void check(Rule rule, BitSet bound) {
-        for (int i = 0; i < rule.body().size(); i++) {
-            Literal literal = rule.body().get(i);
+        for (Literal literal : rule.body()) {
             if (!isReady(literal, rule, bound)) {
                 throw new Unsuited("a goal with an unbound argument");
             }
@@ -160,7 +159,7 @@ final class Ordering {
         return true;
     }
 
-    private static int occurrences(int variable, Rule rule) {
+    static int occurrences(int variable, Rule rule) {
         int n = count(variable, rule.head());
         for (Literal literal : rule.body()) {
             n += count(variable, registers(literal));

@@ -3,7 +3,9 @@ package dev.clew.rules.datalog;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A program made ready for one kind of goal, with all tuples derived so far: further goals go on
@@ -11,22 +13,46 @@ import java.util.List;
  * plan must be cleared.
  */
 public final class Plan {
+    private static final int FEW = 16;
+
     private final List<Adorned> adorned;
     private final List<Relation> relations;
     private final List<Feed> feeds;
     private final List<List<Integer>> general;
+    private final List<Relation> ofGoal;
     private final Evaluation evaluation;
+
+    /** Answers that took some work to collect. */
+    private final Map<Call, Answers> collected = new HashMap<>();
+
+    /** A goal: the codes of bound arguments, and the numbers of the variables or -1. */
+    private record Call(int predicate, int[] values, int[] variables) {
+        @Override
+        public boolean equals(@Nullable Object o) {
+            return o instanceof Call c
+                    && predicate == c.predicate
+                    && Arrays.equals(values, c.values)
+                    && Arrays.equals(variables, c.variables);
+        }
+
+        @Override
+        public int hashCode() {
+            return (Arrays.hashCode(values) * 31 + Arrays.hashCode(variables)) * 31 + predicate;
+        }
+    }
 
     Plan(
             List<Adorned> adorned,
             List<Relation> relations,
             List<Feed> feeds,
             List<List<Integer>> general,
+            List<Relation> ofGoal,
             Evaluation evaluation) {
         this.adorned = adorned;
         this.relations = relations;
         this.feeds = feeds;
         this.general = general;
+        this.ofGoal = ofGoal;
         this.evaluation = evaluation;
     }
 
@@ -59,6 +85,7 @@ public final class Plan {
 
     /** Forgets all derived tuples. */
     public void clear() {
+        collected.clear();
         for (Relation r : relations) {
             r.clear();
         }
@@ -86,14 +113,56 @@ public final class Plan {
         if (a == null) {
             throw new IllegalStateException("no such plan");
         }
+        if (a.results == null && (mask == 0 || mask == (1 << variables.length) - 1)) {
+            return evaluate(a, values, variables, mask, progress);
+        }
+        Call call = new Call(predicate, values, variables);
+        Answers known = collected.get(call);
+        if (known != null) {
+            return known;
+        }
+        Answers found = evaluate(a, values, variables, mask, progress);
+        if (found.size() > FEW || a.results != null) {
+            collected.put(call, found);
+        }
+        return found;
+    }
+
+    private Answers evaluate(
+            Adorned a, int[] values, int[] variables, int mask, Progress progress) {
         int[] places = new int[values.length];
         for (int i = 0; i < places.length; i++) {
             places[i] = i;
         }
+        Relation results = a.results;
+        if (results != null) {
+            forgetGoal();
+        }
         if (a.demand.add(values, a.bound(places)) >= 0) {
             evaluation.run(progress);
         }
-        return new Selection(a.answers, values, variables).answers(a, mask);
+        if (results == null) {
+            boolean all = mask == 0 || mask == a.mask && a.demand.size == 1;
+            return new Selection(a.answers, values, variables).answers(all, mask);
+        }
+        int[] open = a.free(variables);
+        int bound = 0;
+        for (int i = 0; i < open.length; i++) {
+            bound |= open[i] < 0 ? 1 << i : 0;
+        }
+        return new Selection(results, a.free(values), open).answers(bound == 0, bound);
+    }
+
+    /** Forgets what belongs to the last goal only. */
+    private void forgetGoal() {
+        for (Relation r : ofGoal) {
+            r.clear();
+        }
+        for (Feed f : feeds) {
+            if (ofGoal.contains(f.relation)) {
+                f.cursor = 0;
+            }
+        }
     }
 
     /** Picks the answers to one goal out of a relation. */
@@ -127,21 +196,21 @@ public final class Plan {
             this.repeats = repeated;
         }
 
-        Answers answers(Adorned a, int mask) {
+        Answers answers(boolean all, int mask) {
             if (mask == 0 && !repeats && from.truth == null) {
                 return new Answers(from.data, from.arity, from.size, null);
             }
-            if (mask == 0 || mask == a.mask && a.demand.size == 1) {
+            if (all) {
                 rows = new int[Math.max(1, from.size)];
                 for (int row = 0; row < from.size; row++) {
                     note(row);
                 }
             } else if (columns.length == 0 && from.isSet) {
-                int[] all = new int[from.arity];
-                for (int i = 0; i < all.length; i++) {
-                    all[i] = i;
+                int[] places = new int[from.arity];
+                for (int i = 0; i < places.length; i++) {
+                    places[i] = i;
                 }
-                int row = from.find(values, all);
+                int row = from.find(values, places);
                 if (row >= 0) {
                     note(row);
                 }

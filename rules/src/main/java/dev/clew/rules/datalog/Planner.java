@@ -61,6 +61,7 @@ final class Planner {
             }
         }
         planner.adorn(predicate, mask);
+        planner.findTailCalls(predicate, mask);
         for (Adorned a : planner.adorned) {
             planner.compile(a);
         }
@@ -70,6 +71,7 @@ final class Planner {
                 planner.relations,
                 planner.feeds,
                 planner.general,
+                planner.ofGoal,
                 new Evaluation(planner.feeds.toArray(new Feed[0]), numbers, planner.depth));
     }
 
@@ -228,6 +230,28 @@ final class Planner {
 
     // ---- Rules ----
 
+    private @Nullable TailCalls tailCalls;
+
+    /** The relations that hold what belongs to one goal only. */
+    private final List<Relation> ofGoal = new ArrayList<>();
+
+    private void findTailCalls(int predicate, int mask) {
+        Adorned root = adorned(predicate, mask);
+        if (root.mask == 0 || root.answers.best >= 0 || root.level.residue != null) {
+            return;
+        }
+        TailCalls found = new TailCalls(program, components, ordering, predicate, root.mask);
+        if (found.areAllRecursion()) {
+            tailCalls = found;
+            Program.Predicate p = program.predicates.get(predicate);
+            Relation results = Relation.derived(p.name, p.arity - Integer.bitCount(root.mask));
+            root.results = results;
+            relations.add(results);
+            ofGoal.add(results);
+            ofGoal.add(root.demand);
+        }
+    }
+
     private void compile(Adorned a) {
         Program.Predicate p = program.predicates.get(a.predicate);
         feed(a.demand, a.level);
@@ -239,7 +263,7 @@ final class Planner {
             }
             Segment s = new Segment(a, new Rule(head, List.of(), p.arity, new int[0]));
             s.stored(facts, head, false);
-            s.finish(a.answers, head);
+            s.finish(head);
         }
         for (Rule rule : p.rules) {
             compile(a, rule);
@@ -249,7 +273,8 @@ final class Planner {
     private void compile(Adorned a, Rule rule) {
         Segment s = new Segment(a, rule);
         List<Literal> body = ordering.order(a.predicate, a.mask, rule);
-        for (int i = 0; i < body.size(); i++) {
+        boolean isTail = a.results != null && tailCalls != null && tailCalls.isTail(body, rule);
+        for (int i = 0; i < body.size() - (isTail ? 1 : 0); i++) {
             Literal literal = body.get(i);
             if (literal instanceof Literal.Call call) {
                 Program.Predicate p = program.predicates.get(call.predicate());
@@ -269,7 +294,12 @@ final class Planner {
             }
             Ordering.bind(literal, rule, s.bound);
         }
-        s.finish(a.answers, rule.head());
+        if (isTail) {
+            Literal.Call call = (Literal.Call) body.getLast();
+            s.finish(a.demand, a.bound(call.arguments()), null, NONE);
+        } else {
+            s.finish(rule.head());
+        }
     }
 
     /** A stretch of a rule that is evaluated as one join. */
@@ -382,6 +412,9 @@ final class Planner {
             Relation supplement =
                     Relation.derived("part of ".concat(head.answers.toString()), kept.length);
             relations.add(supplement);
+            if (head.results != null) {
+                ofGoal.add(supplement);
+            }
             if (head.level.residue != null) {
                 head.level.residue.enter(supplement);
             }
@@ -397,12 +430,17 @@ final class Planner {
             }
         }
 
-        void finish(Relation into, int[] tuple) {
-            finish(into, tuple, null, NONE);
+        void finish(int[] tuple) {
+            Relation results = head.results;
+            if (results != null) {
+                finish(results, head.free(tuple), null, NONE);
+            } else {
+                finish(head.answers, tuple, null, NONE);
+            }
         }
 
         private void finish(Relation into, int[] tuple, @Nullable Adorned demand, int[] demanded) {
-            Joins joins = new Joins(rule, elements, head.level.residue != null);
+            Joins joins = new Joins(rule, elements, head.level.residue);
             boolean least = program.predicates.get(head.predicate).keep == Program.Keep.LEAST;
             Joins.Result result = new Joins.Result(into, tuple, demand, demanded, least);
             for (int j = 0; j < elements.size(); j++) {

@@ -12,6 +12,9 @@ import java.util.Arrays;
 public final class Relation {
     static final int MIX = 0x9E3779B1;
 
+    /** How many rows are entered in one go, so that the JVM compiles whole methods. */
+    private static final int CHUNK = 32;
+
     /** What is known of a row: nothing yet, or its final truth. */
     static final byte OPEN = 0;
 
@@ -39,9 +42,15 @@ public final class Relation {
     /** The column that a lattice keeps the best value of, or -1 for a plain set. */
     final int best;
 
-    private int[] table = NOTHING;
-    private int shift;
-    private int entries;
+    int[] table = NOTHING;
+    int shift;
+
+    /** How many keys the table of a lattice has; that of a set has as many as there are rows. */
+    private int keys;
+
+    /** With this many rows the arrays of a set must grow. */
+    int room;
+
     private volatile Index[] indexes = {};
 
     /** Whether its own table finds a tuple: derived relations but for lattices. */
@@ -116,7 +125,8 @@ public final class Relation {
         data = NOTHING;
         size = 0;
         table = NOTHING;
-        entries = 0;
+        keys = 0;
+        room = 0;
         for (Index x : indexes) {
             x.clear();
         }
@@ -156,39 +166,66 @@ public final class Relation {
      * @return its row, or {@code ~row} if it was there already
      */
     int add(int[] registers, int[] from) {
+        if (room == 0) {
+            makeRoom();
+        }
         int[] t = table;
-        if (entries >= t.length >> 1) {
-            t = growTable();
-        }
         int mask = t.length - 1;
-        int i;
-        if (arity == 2) {
-            int x = registers[from[0]];
-            int y = registers[from[1]];
-            int[] d = data;
-            i = (x * MIX + y) * MIX >>> shift;
-            for (int e; (e = t[i]) != 0; i = i + 1 & mask) {
-                int at = (e - 1) * 2;
-                if (d[at + 1] == y && d[at] == x) {
-                    return -e;
-                }
-            }
-        } else {
-            int h = 0;
-            for (int r : from) {
-                h = (h + registers[r]) * MIX;
-            }
-            i = h >>> shift;
-            for (int e; (e = t[i]) != 0; i = i + 1 & mask) {
-                if (holds((e - 1) * arity, registers, from)) {
-                    return -e;
-                }
+        int h = 0;
+        for (int r : from) {
+            h = (h + registers[r]) * MIX;
+        }
+        int i = h >>> shift;
+        for (int e; (e = t[i]) != 0; i = i + 1 & mask) {
+            if (holds((e - 1) * arity, registers, from)) {
+                return -e;
             }
         }
-        entries++;
         int row = size;
         t[i] = row + 1;
-        return addLast(registers, from, row);
+        addLast(registers, from, row);
+        if (size >= room) {
+            makeRoom();
+        }
+        return row;
+    }
+
+    /** Adds a pair at a free place of the table. */
+    void put(int place, int x, int y) {
+        int row = size;
+        int[] d = data;
+        table[place] = row + 1;
+        d[2 * row] = x;
+        d[2 * row + 1] = y;
+        size = row + 1;
+        if (row + 1 >= room) {
+            makeRoom();
+        }
+    }
+
+    /** Adds a pair, if it is not there, whose place in the table is taken by another. */
+    void addLater(int place, int x, int y) {
+        int[] t = table;
+        int[] d = data;
+        int mask = t.length - 1;
+        int i = place + 1 & mask;
+        for (int e; (e = t[i]) != 0; i = i + 1 & mask) {
+            if (d[2 * e - 1] == y && d[2 * e - 2] == x) {
+                return;
+            }
+        }
+        put(i, x, y);
+    }
+
+    /** Gives a set room for more rows, in the table and the array of tuples. */
+    void makeRoom() {
+        if (size >= table.length >> 1) {
+            growTable(table.length < 1 << 14 ? 4 : 2);
+        }
+        if ((size + 1L) * arity > data.length) {
+            enlarge();
+        }
+        room = Math.min(table.length >> 1, arity == 0 ? Integer.MAX_VALUE : data.length / arity);
     }
 
     private int addLast(int[] registers, int[] from, int row) {
@@ -233,18 +270,39 @@ public final class Relation {
         return -1;
     }
 
-    private int[] growTable() {
+    private void growTable(int times) {
         int[] old = table;
-        int[] fresh = new int[Math.max(16, old.length * 2)];
+        int[] fresh = new int[Math.max(64, old.length * times)];
         table = fresh;
         shift = Integer.numberOfLeadingZeros(fresh.length) + 1;
+        if (best >= 0) {
+            rehashKeys(old);
+        } else if (arity == 2) {
+            for (int row = 0; row < size; row += CHUNK) {
+                rehashPairs(fresh, shift, data, 2 * row, 2 * Math.min(size, row + CHUNK));
+            }
+        } else {
+            rehash(fresh);
+        }
+    }
+
+    private static void rehashPairs(int[] table, int shift, int[] d, int start, int end) {
+        int mask = table.length - 1;
+        int i = -1;
+        for (int at = start; at < end; ) {
+            i = i < 0 ? (d[at] * MIX + d[at + 1]) * MIX >>> shift : i + 1 & mask;
+            if (table[i] == 0) {
+                at += 2;
+                table[i] = at >> 1;
+                i = -1;
+            }
+        }
+    }
+
+    private void rehash(int[] fresh) {
         int mask = fresh.length - 1;
         int k = arity;
         int[] d = data;
-        if (best >= 0) {
-            rehashKeys(old);
-            return fresh;
-        }
         for (int row = 0, at = 0; row < size; row++, at += k) {
             int h = 0;
             for (int c = 0; c < k; c++) {
@@ -256,7 +314,6 @@ public final class Relation {
             }
             fresh[i] = row + 1;
         }
-        return fresh;
     }
 
     private void rehashKeys(int[] old) {
@@ -282,10 +339,10 @@ public final class Relation {
      * other columns and whose value is at least as good. The row of a worse one becomes false.
      */
     void improve(int[] registers, int[] from, Numbers numbers, boolean least) {
-        int[] t = table;
-        if (entries >= t.length >> 1) {
-            t = growTable();
+        if (keys >= table.length >> 1) {
+            growTable(2);
         }
+        int[] t = table;
         int mask = t.length - 1;
         int h = 0;
         for (int k = 0; k < from.length; k++) {
@@ -305,7 +362,7 @@ public final class Relation {
                 return;
             }
         }
-        entries++;
+        keys++;
         t[i] = addLast(registers, from, size) + 1;
     }
 

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * One step of a join: a walk over rows that match what is bound already, a test, or what is done
  * with a complete match. Its cursor belongs to the running join.
  */
-final class Step {
+class Step {
     /** Walks over rows. */
     static final int SCAN = 0;
 
@@ -49,10 +49,28 @@ final class Step {
 
     int[] key = NO_COLUMNS;
 
+    /** The one column and register of the key, where an index has one; else -1. */
+    int keyColumn = -1;
+
+    int keyRegister;
+
+    /** How many registers get their values from a row. */
+    int binds;
+
+    /** The first two registers that are set, with their columns; or those of a pair to emit. */
+    int toRegister0;
+
+    int fromColumn0;
+    int toRegister1;
+    int fromColumn1;
+
     private int[] bindColumns = NO_COLUMNS;
     private int[] bindRegisters = NO_COLUMNS;
     private int[] checkColumns = NO_COLUMNS;
     private int[] checkRegisters = NO_COLUMNS;
+
+    /** Whether a pair is added to a plain relation of which all rows are true. */
+    boolean isPair;
 
     /** From where the relation's rows come as news, or null for one that does not change. */
     @Nullable Feed feed;
@@ -82,6 +100,15 @@ final class Step {
     void bind(int[] columns, int[] registers) {
         bindColumns = columns;
         bindRegisters = registers;
+        binds = columns.length;
+        if (binds > 0) {
+            fromColumn0 = columns[0];
+            toRegister0 = registers[0];
+        }
+        if (binds > 1) {
+            fromColumn1 = columns[1];
+            toRegister1 = registers[1];
+        }
     }
 
     void check(int[] columns, int[] registers) {
@@ -89,19 +116,48 @@ final class Step {
         checkRegisters = registers;
     }
 
-    /** Loads a row into the registers; returns whether it fits. */
-    boolean take(int r, int[] registers) {
-        int[] data = relation.data;
-        int at = r * relation.arity;
-        int[] columns = bindColumns;
-        int[] to = bindRegisters;
-        for (int i = 0; i < columns.length; i++) {
-            registers[to[i]] = data[at + columns[i]];
+    /** Looks the key up in an index, on one column of it alone. */
+    void lookUp(Index by, int[] columns) {
+        index = by;
+        if (columns.length == 1) {
+            keyColumn = columns[0];
+            keyRegister = key[0];
         }
-        return checkColumns.length == 0 || checks(data, at, registers);
     }
 
-    private boolean checks(int[] data, int at, int[] registers) {
+    /** Notes what is known when all is set. */
+    void finish() {
+        isIntricate = relation.truth != null || checkColumns.length > 0 || bindColumns.length > 2;
+    }
+
+    /** Adds a tuple of registers to a relation. */
+    void emit(Relation into, int[] tuple, boolean conditional) {
+        relation = into;
+        key = tuple;
+        isPair = tuple.length == 2 && into.isSet && !conditional;
+        if (isPair) {
+            toRegister0 = tuple[0];
+            toRegister1 = tuple[1];
+        }
+    }
+
+    /** Loads a row into the registers; returns whether it fits. */
+    private boolean take(int r, int[] registers) {
+        int[] data = relation.data;
+        int at = r * relation.arity;
+        for (int i = 0; i < bindColumns.length; i++) {
+            registers[bindRegisters[i]] = data[at + bindColumns[i]];
+        }
+        return check(data, at, registers);
+    }
+
+    /** Loads a row into the registers, if it counts; returns whether it fits. */
+    boolean load(int r, int[] registers) {
+        return (relation.truth == null || relation.truthOf(r) != Relation.FALSE)
+                && take(r, registers);
+    }
+
+    private boolean check(int[] data, int at, int[] registers) {
         for (int i = 0; i < checkColumns.length; i++) {
             if (data[at + checkColumns[i]] != registers[checkRegisters[i]]) {
                 return false;
@@ -110,8 +166,20 @@ final class Step {
         return true;
     }
 
-    /** Goes to before the first row. */
-    void open(int[] registers) {
+    /** Whether a row must be looked at more closely than to load two registers. */
+    boolean isIntricate;
+
+    /**
+     * What the join does not do itself: finds the first row that may fit, or performs a step that
+     * is no walk; returns a negative number if there is none or it fails.
+     */
+    int perform(Evaluation e, Version v) {
+        open(v.registers);
+        return candidate;
+    }
+
+    /** Goes to the first row that may fit. */
+    private void open(int[] registers) {
         Index x = index;
         candidate =
                 x != null
@@ -120,13 +188,11 @@ final class Step {
     }
 
     /** Goes to the next row that fits; returns whether there is one. */
-    boolean advance(int[] registers) {
+    private boolean advance(int[] registers) {
         int r = candidate;
         while (r >= 0) {
             int next = after(r);
-            if (r < limit
-                    && (relation.truth == null || relation.truthOf(r) != Relation.FALSE)
-                    && take(r, registers)) {
+            if (r < limit && load(r, registers)) {
                 row = r;
                 candidate = next;
                 return true;

@@ -11,12 +11,12 @@ final class Version {
     /** The variables of the rule, and behind them its constants. */
     final int[] registers;
 
-    /** Whether what it derives may depend on conditions. */
-    final boolean conditional;
+    /** Relations without columns that must have their row. */
+    final Feed[] flags;
 
-    Version(Step[] steps, int[] registers, boolean conditional) {
+    Version(Step[] steps, int[] registers, Feed[] flags) {
         this.steps = steps;
         this.registers = registers;
-        this.conditional = conditional;
+        this.flags = flags;
     }
 }

@@ -16,6 +16,9 @@ abstract class AnswerList {
      */
     abstract boolean unify(Machine m, Term[] variables, int i);
 
+    /** Whether some answer is neither true nor false in the well-founded model. */
+    abstract boolean hasUndefined();
+
     /** Whether answer {@code i} is neither true nor false in the well-founded model. */
     abstract boolean isUndefined(int i);
 }

@@ -34,6 +34,11 @@ final class SetAnswers extends AnswerList {
     }
 
     @Override
+    boolean hasUndefined() {
+        return answers.hasUndefined();
+    }
+
+    @Override
     boolean isUndefined(int i) {
         return answers.isUndefined(i);
     }

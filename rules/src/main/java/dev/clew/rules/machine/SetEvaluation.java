@@ -8,7 +8,6 @@ import dev.clew.rules.terms.Var;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -23,15 +22,24 @@ final class SetEvaluation {
 
     /** The answers to a goal of a tabled predicate; null if this evaluation is not for it. */
     static @Nullable AnswerList evaluate(Machine m, Predicate p, Term[] args) {
-        if (!(p.procedure instanceof ClauseProcedure procedure) || args.length > MAX_ARITY) {
+        return p.procedure instanceof ClauseProcedure c ? evaluate(m, c, args) : null;
+    }
+
+    /** As above; there may be more in {@code args} than the predicate has arguments. */
+    static @Nullable AnswerList evaluate(Machine m, ClauseProcedure procedure, Term[] args) {
+        int arity = procedure.predicate.functor.arity();
+        if (arity > MAX_ARITY) {
             return null;
         }
         SetSpace space = m.db().sets;
         space.tidy();
         SetProgram program = program(m, procedure, space);
-        int[] values = new int[args.length];
-        int[] variables = new int[args.length];
-        return code(args, space.dictionary(), values, variables)
+        if (!program.isSuited()) {
+            return null;
+        }
+        int[] values = new int[arity];
+        int[] variables = new int[arity];
+        return code(args, program.dictionary(), values, variables)
                 ? program.answer(m, procedure, values, variables)
                 : null;
     }
@@ -49,21 +57,15 @@ final class SetEvaluation {
      * #evaluate} has answered one.
      */
     static List<ClauseProcedure> sources(ClauseProcedure procedure) {
-        List<ClauseProcedure> found = new ArrayList<>();
         SetProgram program = procedure.setProgram;
-        if (program != null) {
-            for (SetProgram.Source s : program.sources()) {
-                found.add(s.procedure());
-            }
-        }
-        return found;
+        return program == null ? List.of() : program.procedures();
     }
 
     private static boolean code(
             Term[] args, SetDictionary dictionary, int[] values, int[] variables) {
-        Term[] seen = new Term[args.length];
+        Term[] seen = new Term[values.length];
         int count = 0;
-        for (int i = 0; i < args.length; i++) {
+        for (int i = 0; i < values.length; i++) {
             Term t = args[i].deref();
             if (t instanceof Var x) {
                 if (x.attributes != null) {

@@ -8,6 +8,7 @@ import dev.clew.rules.datalog.Unsuited;
 
 import org.jspecify.annotations.Nullable;
 
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
@@ -28,6 +29,11 @@ final class SetProgram {
 
     private final ReentrantLock lock = new ReentrantLock();
     private long age;
+    private volatile @Nullable Check lastCheck;
+    private volatile @Nullable List<ClauseProcedure> procedures;
+
+    /** When and for whom this was found valid. */
+    private record Check(long generation, WeakReference<View> view) {}
 
     /** A predicate that was read, and the state it was in. */
     record Source(
@@ -46,11 +52,14 @@ final class SetProgram {
         }
 
         boolean isUnchanged(Machine m) {
-            return SetReader.resolve(predicate) == procedure
+            return isDeclaredAsBefore()
+                    && SetReader.resolve(predicate) == procedure
                     && procedure.lastChange() == stamp
-                    && procedure.isTabled == isTabled
-                    && procedure.tableModes == modes
                     && procedure.showsNewest(m);
+        }
+
+        boolean isDeclaredAsBefore() {
+            return procedure.isTabled == isTabled && procedure.tableModes == modes;
         }
     }
 
@@ -75,8 +84,30 @@ final class SetProgram {
         this.age = space.age();
     }
 
+    SetDictionary dictionary() {
+        return dictionary;
+    }
+
+    /** Whether set-at-a-time evaluation may do it. */
+    boolean isSuited() {
+        return program != null;
+    }
+
     List<Source> sources() {
         return sources;
+    }
+
+    /** The procedures whose clauses were read. */
+    List<ClauseProcedure> procedures() {
+        List<ClauseProcedure> known = procedures;
+        if (known == null) {
+            known = new ArrayList<>();
+            for (Source s : sources) {
+                known.add(s.procedure);
+            }
+            procedures = known;
+        }
+        return known;
     }
 
     /** Whether a machine sees the clauses that this was made from. */
@@ -84,10 +115,17 @@ final class SetProgram {
         if (dictionary != space.dictionary()) {
             return false;
         }
+        long now = m.db().generation;
+        Check known = lastCheck;
+        boolean same = known != null && known.generation == now && known.view.refersTo(m.view);
         for (int i = 0; i < sources.size(); i++) {
-            if (!sources.get(i).isUnchanged(m)) {
+            Source s = sources.get(i);
+            if (same ? !s.isDeclaredAsBefore() : !s.isUnchanged(m)) {
                 return false;
             }
+        }
+        if (!same) {
+            lastCheck = new Check(now, new WeakReference<>(m.view));
         }
         return true;
     }

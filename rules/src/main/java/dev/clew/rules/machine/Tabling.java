@@ -25,6 +25,8 @@ import java.util.List;
  * WellFounded}).
  */
 final class Tabling {
+    private static final Var[] NO_VARIABLES = {};
+
     private final Machine m;
 
     /** The tables of this query: incomplete ones, and complete ones that it made or met. */
@@ -76,22 +78,26 @@ final class Tabling {
     }
 
     private @Nullable Code call(ClauseProcedure p, boolean negative) {
+        AnswerList set = usesSets ? SetEvaluation.evaluate(m, p, m.a) : null;
+        if (set != null) {
+            noteReads(SetEvaluation.sources(p));
+            if (!set.hasUndefined()) {
+                m.env = null;
+                return !negative
+                        ? answers(null, set, variables(p.predicate.functor.arity()))
+                        : set.size() > 0 ? m.fail() : m.proceed();
+            }
+        }
         List<Var> variables = StoredTerms.list();
         Term[] call = StoredTerms.store(m, m.a, p.predicate.functor.arity(), variables);
         int hash = Table.hash(p, call);
-        Table t = find(p, call, hash);
         Var[] vars = StoredTerms.array(variables);
+        if (set != null) {
+            Table of = new Table(p, call, vars.length, hash);
+            return negative ? refute(of, set) : answers(of, set, vars);
+        }
+        Table t = find(p, call, hash);
         if (t == null) {
-            AnswerList set =
-                    !usesSets
-                            ? null
-                            : SetEvaluation.evaluate(
-                                    m, p.predicate, Arrays.copyOf(m.a, call.length));
-            if (set != null) {
-                noteReads(SetEvaluation.sources(p));
-                t = new Table(p, call, vars.length, hash);
-                return negative ? refute(t, set) : answers(t, set, vars);
-            }
             return begin(new Table(p, call, vars.length, hash), vars, negative);
         } else if (t.isComplete) {
             return negative ? refute(t) : answers(t, vars);
@@ -100,6 +106,26 @@ final class Tabling {
         }
         wait(t, vars, negative);
         return m.fail();
+    }
+
+    /**
+     * The distinct variables among the first arguments in the registers, which are not compound.
+     */
+    private Var[] variables(int arity) {
+        Var[] found = NO_VARIABLES;
+        for (int i = 0; i < arity; i++) {
+            if (m.a[i].deref() instanceof Var v) {
+                int n = 0;
+                while (n < found.length && found[n] != v) {
+                    n++;
+                }
+                if (n == found.length) {
+                    found = Arrays.copyOf(found, n + 1);
+                    found[n] = v;
+                }
+            }
+        }
+        return found;
     }
 
     /** The table for a call, if it is being filled or still holds. */
@@ -465,7 +491,7 @@ final class Tabling {
         }
     }
 
-    private @Nullable Code answers(Table t, AnswerList set, Var[] variables) {
+    private @Nullable Code answers(@Nullable Table t, AnswerList set, Var[] variables) {
         if (set.size() == 0) {
             return m.fail();
         }
@@ -478,12 +504,14 @@ final class Tabling {
 
     /** The remaining answers of a set. */
     private static final class SetChoice extends Choice {
-        private final Table table;
+        /** For the conditions of undefined answers; null if there are none. */
+        private final @Nullable Table table;
+
         private final AnswerList set;
         private final Var[] variables;
         private int next;
 
-        SetChoice(Machine m, Table table, AnswerList set, Var[] variables) {
+        SetChoice(Machine m, @Nullable Table table, AnswerList set, Var[] variables) {
             super(m);
             this.table = table;
             this.set = set;
@@ -501,7 +529,7 @@ final class Tabling {
                     m.pop();
                 }
                 if (set.unify(m, variables, i)) {
-                    if (set.isUndefined(i)) {
+                    if (table != null && set.isUndefined(i)) {
                         m.setDelays(Delay.onAnswer(table, undefined(m), m.delays));
                     }
                     return m.wakeup == null ? m.proceed() : m.wakeThen(Proceed.INSTANCE);
