@@ -236,12 +236,9 @@ final class Tabling {
 
     private static @Nullable Consumer next(Generator g) {
         for (Table t = g.agenda.peek(); t != null; t = g.agenda.peek()) {
-            List<Consumer> consumers = t.consumers;
-            for (int i = 0; i < consumers.size(); i++) {
-                Consumer c = consumers.get(i);
-                if (!c.isNegative && c.next < t.answers.size()) {
-                    return c;
-                }
+            Consumer c = t.isAbandoned ? null : t.nextConsumer();
+            if (c != null) {
+                return c;
             }
             g.agenda.poll();
             t.isScheduled = false;
@@ -350,14 +347,16 @@ final class Tabling {
         List<Table> lost = stack.subList(g.stackBase, stack.size());
         for (Table t : lost) {
             t.isAbandoned = true;
+            tables.remove(t);
         }
         lost.clear();
-        tables.removeIf(t -> t.isAbandoned);
-        for (Table t : stack) {
-            t.consumers.removeIf(c -> c.owner.isAbandoned);
-        }
-        for (Generator older = top; older != null; older = older.parent) {
-            older.negatives.removeIf(c -> c.owner.isAbandoned || c.table.isAbandoned);
+        Generator older = top;
+        if (older != null) {
+            for (Table t : g.agenda) {
+                if (!t.isAbandoned) {
+                    older.agenda.add(t);
+                }
+            }
         }
     }
 
@@ -547,7 +546,7 @@ final class Tabling {
      */
     private boolean settleNegatives(Generator g) {
         List<Consumer> open = g.negatives;
-        open.removeIf(c -> c.isDone || c.table.hasTrueAnswer());
+        open.removeIf(c -> c.isDone || c.owner.isAbandoned || c.table.hasTrueAnswer());
         if (open.isEmpty()) {
             return false;
         }

@@ -57,17 +57,16 @@ class WellFoundedProgramsTest {
         if (ground) {
             goals.addAll(program.tabledAtoms(expected.keySet()));
         }
-        program.tabled().forEach((name, n) -> {
-            goals.add(n == 0 ? name : n == 1 ? name + "(X)" : name + "(X, Y)");
-        });
+        program.tabled()
+                .forEach((name, n) -> {
+                    goals.add(n == 0 ? name : n == 1 ? name + "(X)" : name + "(X, Y)");
+                });
         Collections.shuffle(goals, random);
         Map<String, Truth> found = new TreeMap<>();
         for (String goal : goals) {
             for (Answer a : engine.ask("call_delays(" + goal + ", Condition), Goal = " + goal)) {
                 Truth truth =
-                        a.get("Condition").toString().equals("true")
-                                ? Truth.TRUE
-                                : Truth.UNDEFINED;
+                        a.get("Condition").toString().equals("true") ? Truth.TRUE : Truth.UNDEFINED;
                 Truth before = found.put(a.get("Goal").toString().replace(" ", ""), truth);
                 assertThat(before == null || before == truth).as(goal).isTrue();
             }
