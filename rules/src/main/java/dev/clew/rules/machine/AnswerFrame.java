@@ -39,7 +39,7 @@ final class AnswerFrame extends Frame {
             TableModes modes = declaration == null ? null : declaration.modes();
             if (modes != null) {
                 modes.enter(m, t, f.row);
-                return m.fail();
+                return Backtrack.INSTANCE;
             }
             List<Var> variables = StoredTerms.list();
             Term[] bindings = StoredTerms.store(m, f.row, f.row.length, variables);
@@ -58,7 +58,7 @@ final class AnswerFrame extends Frame {
             if (f.row.length == 0 && condition == null) {
                 m.cutTo(f.base); // a ground call can have no other answer
             }
-            return m.fail();
+            return Backtrack.INSTANCE;
         }
     }
 }

@@ -410,6 +410,15 @@ public final class Machine {
                 });
     }
 
+    /**
+     * What the present answer depends on that is neither true nor false (well-founded semantics): a
+     * conjunction of tabled goals and negated ones, {@code tnot(Goal)}; {@code true} if the answer
+     * is true.
+     */
+    public Term condition() {
+        return delays == null ? Atom.TRUE : TableBuiltins.conjunction(this, delays);
+    }
+
     /** The tables of this query. */
     Tabling tabling() {
         Tabling t = tabling;

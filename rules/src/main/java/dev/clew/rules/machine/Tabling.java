@@ -96,10 +96,10 @@ final class Tabling {
         } else if (t.isComplete) {
             return negative ? refute(t) : answers(t, vars);
         } else if (negative && t.hasTrueAnswer()) {
-            return m.fail();
+            return Backtrack.INSTANCE;
         }
         wait(t, vars, negative);
-        return m.fail();
+        return Backtrack.INSTANCE;
     }
 
     /** The table for a call, if it is being filled or still holds. */
@@ -283,7 +283,7 @@ final class Tabling {
                 }
             }
             m.pop();
-            return m.fail();
+            return Backtrack.INSTANCE;
         }
     }
 
@@ -314,7 +314,7 @@ final class Tabling {
         if (!(g.isNegative && g.table.hasTrueAnswer())) {
             wait(g.table, g.variables, g.isNegative);
         }
-        return m.fail();
+        return Backtrack.INSTANCE;
     }
 
     /** Completes all tables of a component: the operation COMPLETION. */
@@ -352,6 +352,7 @@ final class Tabling {
         lost.clear();
         Generator older = top;
         if (older != null) {
+            older.reads.addAll(g.reads); // the error may depend on them, and its handler on the error
             for (Table t : g.agenda) {
                 if (!t.isAbandoned) {
                     older.agenda.add(t);
@@ -376,7 +377,7 @@ final class Tabling {
         noteUse(t);
         int n = t.answers.size();
         if (n == 0) {
-            return m.fail();
+            return Backtrack.INSTANCE;
         }
         if (n > 1) {
             AnswerChoice choice = new AnswerChoice(m, t, variables);
@@ -384,7 +385,7 @@ final class Tabling {
             return choice.retry(m);
         }
         if (!unify(m, t, t.answers.get(0), variables)) {
-            return m.fail();
+            return Backtrack.INSTANCE;
         }
         m.env = null;
         return m.wakeup == null ? m.proceed() : m.wakeThen(Proceed.INSTANCE);
@@ -415,7 +416,7 @@ final class Tabling {
                 if (unify(m, table, a, variables)) {
                     return m.wakeup == null ? m.proceed() : m.wakeThen(Proceed.INSTANCE);
                 } else if (last) {
-                    return m.fail();
+                    return Backtrack.INSTANCE;
                 }
                 m.undoTo(trailTop);
                 m.wakeup = null;
@@ -443,7 +444,7 @@ final class Tabling {
         noteUse(t);
         m.env = null;
         if (t.hasTrueAnswer()) {
-            return m.fail();
+            return Backtrack.INSTANCE;
         }
         if (t.hasAnswer()) {
             m.setDelays(Delay.onNegation(t, m.delays));
@@ -466,7 +467,7 @@ final class Tabling {
 
     private @Nullable Code answers(Table t, AnswerList set, Var[] variables) {
         if (set.size() == 0) {
-            return m.fail();
+            return Backtrack.INSTANCE;
         }
         SetChoice choice = new SetChoice(m, t, set, variables);
         if (set.size() > 1) {
@@ -505,7 +506,7 @@ final class Tabling {
                     }
                     return m.wakeup == null ? m.proceed() : m.wakeThen(Proceed.INSTANCE);
                 } else if (isLast) {
-                    return m.fail();
+                    return Backtrack.INSTANCE;
                 }
                 m.undoTo(trailTop);
                 m.wakeup = null;
@@ -527,7 +528,7 @@ final class Tabling {
         boolean isUndefined = false;
         for (int i = 0; i < set.size(); i++) {
             if (!set.isUndefined(i)) {
-                return m.fail();
+                return Backtrack.INSTANCE;
             }
             isUndefined = true;
         }

@@ -140,6 +140,22 @@ final class NormalProgram {
         return tabled;
     }
 
+    /** The program for Clew, with a goal at the start of each body and after each literal. */
+    String textWith(String goal) {
+        StringBuilder out = new StringBuilder();
+        tabled().forEach((name, n) -> out.append(":- table " + name + "/" + n + ".\n"));
+        for (Rule r : rules) {
+            out.append(text(r.head, false));
+            String separator = " :- ";
+            for (Literal l : r.body) {
+                out.append(separator).append(goal).append(", ").append(text(l, false));
+                separator = ", ";
+            }
+            out.append(r.body.isEmpty() ? "" : ", " + goal).append(".\n");
+        }
+        return out.toString();
+    }
+
     String text(boolean forSwi) {
         StringBuilder out = new StringBuilder();
         tabled().forEach((name, n) -> out.append(":- table " + name + "/" + n + ".\n"));
