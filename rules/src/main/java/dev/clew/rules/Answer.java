@@ -79,8 +79,8 @@ public final class Answer {
     }
 
     /**
-     * Whether this answer is neither true nor false: tabled predicates that are defined by their own
-     * negation leave it open (well-founded semantics).
+     * Whether this answer is neither true nor false: tabled predicates that are defined by their
+     * own negation leave it open (well-founded semantics).
      */
     public boolean isUndefined() {
         return condition != Atom.TRUE;

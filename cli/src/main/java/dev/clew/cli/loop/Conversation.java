@@ -1,9 +1,5 @@
 package dev.clew.cli.loop;
 
-import java.util.List;
-import dev.clew.rules.terms.Var;
-import dev.clew.rules.terms.Lists;
-import dev.clew.rules.terms.Atom;
 import dev.clew.cli.answers.Answer;
 import dev.clew.cli.answers.AnswerText;
 import dev.clew.cli.answers.Answers;
@@ -13,10 +9,15 @@ import dev.clew.cli.programs.Session;
 import dev.clew.rules.machine.Interruption;
 import dev.clew.rules.machine.Machine;
 import dev.clew.rules.streams.PrologStream;
+import dev.clew.rules.terms.Atom;
 import dev.clew.rules.terms.Functor;
+import dev.clew.rules.terms.Lists;
 import dev.clew.rules.terms.PrologError;
 import dev.clew.rules.terms.Struct;
 import dev.clew.rules.terms.Term;
+import dev.clew.rules.terms.Var;
+
+import java.util.List;
 
 /** Runs the goals of a loop and prints their answers in the manner of Prolog's top level. */
 final class Conversation {

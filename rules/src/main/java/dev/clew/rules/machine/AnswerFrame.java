@@ -51,6 +51,7 @@ final class AnswerFrame extends Frame {
             } else if (known.conditions != null) {
                 if (condition == null) {
                     known.conditions = null;
+                    m.tabling().becameTrue(t);
                 } else {
                     known.conditions.add(condition);
                 }

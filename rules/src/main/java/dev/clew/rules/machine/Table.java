@@ -55,6 +55,12 @@ final class Table {
     /** How many answers there were when the consumers were last gone through from the start. */
     private int scannedAnswers;
 
+    /** How many consumers that it owns may still bring it answers. */
+    int needs;
+
+    /** Whether an answer that holds without condition has been noticed. */
+    boolean isTrue;
+
     /** Whether it stands in the agenda of a generator. */
     boolean isScheduled;
 

@@ -182,6 +182,7 @@ final class Tabling {
             g.negatives.add(c);
         }
         t.consumers.add(c);
+        c.owner.needs++;
         schedule(t);
     }
 
@@ -214,8 +215,32 @@ final class Tabling {
         TableAnswer a = new TableAnswer(bindings, slots, hash, ++clock, condition);
         t.add(a);
         t.hasConditions |= condition != null;
+        if (condition == null) {
+            becameTrue(t);
+        }
         schedule(t);
         return a;
+    }
+
+    /** Ends those who wait for a table to have no true answer. */
+    void becameTrue(Table t) {
+        if (!t.isTrue) {
+            t.isTrue = true;
+            for (int i = 0; i < t.consumers.size(); i++) {
+                Consumer c = t.consumers.get(i);
+                if (c.isNegative && !c.isDone) {
+                    c.isDone = true;
+                    needsLess(c.owner);
+                }
+            }
+        }
+    }
+
+    private void needsLess(Table t) {
+        Generator g = top;
+        if (--t.needs == 0 && g != null) {
+            g.idle.add(t);
+        }
     }
 
     // ---- Completion ----
@@ -249,6 +274,7 @@ final class Tabling {
     private @Nullable Code resume(Consumer c, Generator g) {
         c.reinstate(m, g);
         if (c.isNegative) {
+            needsLess(c.owner);
             if (c.isDelayed) {
                 m.setDelays(Delay.onNegation(c.table, m.delays));
             }
@@ -310,6 +336,7 @@ final class Tabling {
         }
         parent.negatives.addAll(g.negatives);
         parent.ready.addAll(g.ready);
+        parent.idle.addAll(g.idle);
         parent.reads.addAll(g.reads);
         if (!(g.isNegative && g.table.hasTrueAnswer())) {
             wait(g.table, g.variables, g.isNegative);
@@ -352,7 +379,9 @@ final class Tabling {
         lost.clear();
         Generator older = top;
         if (older != null) {
-            older.reads.addAll(g.reads); // the error may depend on them, and its handler on the error
+            older.idle.addAll(g.idle);
+            older.reads.addAll(
+                    g.reads); // the error may depend on them, and its handler on the error
             for (Table t : g.agenda) {
                 if (!t.isAbandoned) {
                     older.agenda.add(t);
@@ -546,6 +575,13 @@ final class Tabling {
      * of a component that needs no other are delayed.
      */
     private boolean settleNegatives(Generator g) {
+        if (g.negatives.isEmpty()) {
+            return false;
+        }
+        closeIdle(g);
+        if (!g.ready.isEmpty()) {
+            return true;
+        }
         List<Consumer> open = g.negatives;
         open.removeIf(c -> c.isDone || c.owner.isAbandoned || c.table.hasTrueAnswer());
         if (open.isEmpty()) {
@@ -560,6 +596,31 @@ final class Tabling {
         }
         open.removeIf(c -> c.isDone);
         return true;
+    }
+
+    /**
+     * Decides those that wait for tables which own no consumer that might bring them answers. What
+     * this misses are tables that need each other.
+     */
+    private static void closeIdle(Generator g) {
+        for (Table t = g.idle.poll(); t != null; t = g.idle.poll()) {
+            if (t.isAbandoned || t.needs > 0) {
+                continue;
+            }
+            for (int i = 0; i < t.consumers.size(); i++) {
+                Consumer c = t.consumers.get(i);
+                if (c.isDone || c.owner.isAbandoned) {
+                    continue;
+                }
+                c.isDone = true;
+                if (c.isNegative) {
+                    c.isDelayed = t.hasAnswer();
+                    g.ready.add(c);
+                } else if (--c.owner.needs == 0) {
+                    g.idle.add(c.owner);
+                }
+            }
+        }
     }
 
     // ---- Abolishing ----

@@ -43,9 +43,11 @@ class BrokenOffTest {
 
     private static List<String> goals(Case c) {
         List<String> goals = new ArrayList<>();
-        c.program.tabled().forEach((name, n) -> {
-            goals.add(n == 0 ? name : n == 1 ? name + "(X)" : name + "(X, Y)");
-        });
+        c.program
+                .tabled()
+                .forEach((name, n) -> {
+                    goals.add(n == 0 ? name : n == 1 ? name + "(X)" : name + "(X, Y)");
+                });
         return goals;
     }
 
