@@ -225,8 +225,7 @@ public final class Answer {
     /**
      * The answer as the read-eval-print loop shows it: {@code X = 1, Y = foo(Z)}, or {@code true}.
      * The text of a value is cut off after a million characters and then ends in {@code ...}: a
-     * small term can have an endless text. One that is undefined
-     * ends in {@code undefined}.
+     * small term can have an endless text. One that is undefined ends in {@code undefined}.
      */
     @Override
     public String toString() {

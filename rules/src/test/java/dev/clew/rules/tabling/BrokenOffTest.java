@@ -122,7 +122,7 @@ class BrokenOffTest {
             String goal = "nb_setval(ticks, -1), tally(" + any(goals(c)) + ", _)";
             Budget budget = Budget.ofInferences(1 + random.nextInt(200));
             try (Answers a = engine.ask(goal).within(budget)) {
-                a.hasNext();
+                assertThat(a.hasNext()).isTrue();
             } catch (StoppedException e) {
                 assertThat(e.getMessage()).isNotBlank();
             }
