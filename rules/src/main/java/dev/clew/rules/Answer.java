@@ -3,6 +3,7 @@ package dev.clew.rules;
 import dev.clew.rules.syntax.Beginning;
 import dev.clew.rules.syntax.Operators;
 import dev.clew.rules.syntax.WriteOptions;
+import dev.clew.rules.terms.Atom;
 import dev.clew.rules.terms.Functor;
 import dev.clew.rules.terms.Struct;
 import dev.clew.rules.terms.Term;
@@ -29,6 +30,7 @@ public final class Answer {
     private final List<Term> values;
     private final Term goal;
     private final List<Term> residual;
+    private final Term condition;
     private final Operators operators;
 
     Answer(
@@ -36,11 +38,13 @@ public final class Answer {
             List<Term> values,
             Term goal,
             List<Term> residual,
+            Term condition,
             Operators operators) {
         this.names = names;
         this.values = values;
         this.goal = goal;
         this.residual = residual;
+        this.condition = condition;
         this.operators = operators;
     }
 
@@ -63,7 +67,7 @@ public final class Answer {
 
     /**
      * The goal with the variables of this answer filled in: an instance that follows from the
-     * rules.
+     * rules, unless it {@linkplain #isUndefined is undefined}.
      */
     public Term goal() {
         return goal;
@@ -72,6 +76,22 @@ public final class Answer {
     /** What must still hold for this to be an answer, such as {@code dif(X, a)}; mostly nothing. */
     public List<Term> residual() {
         return residual;
+    }
+
+    /**
+     * Whether this answer is neither true nor false: tabled predicates that are defined by their
+     * own negation leave it open (well-founded semantics).
+     */
+    public boolean isUndefined() {
+        return condition != Atom.TRUE;
+    }
+
+    /**
+     * What an undefined answer depends on: a conjunction of tabled goals and negated ones, {@code
+     * tnot(Goal)}, which are undefined themselves. It is {@code true} for an answer that is true.
+     */
+    public Term condition() {
+        return condition;
     }
 
     /**
@@ -205,7 +225,7 @@ public final class Answer {
     /**
      * The answer as the read-eval-print loop shows it: {@code X = 1, Y = foo(Z)}, or {@code true}.
      * The text of a value is cut off after a million characters and then ends in {@code ...}: a
-     * small term can have an endless text.
+     * small term can have an endless text. One that is undefined ends in {@code undefined}.
      */
     @Override
     public String toString() {
@@ -223,6 +243,9 @@ public final class Answer {
         options.priority = 999;
         for (Term goal : residual) {
             separate(out).append(Beginning.of(operators, options, goal, LONGEST));
+        }
+        if (isUndefined()) {
+            separate(out).append("undefined");
         }
         return out.isEmpty() ? "true" : out.toString();
     }
@@ -265,9 +288,9 @@ public final class Answer {
         }
     }
 
-    /** Takes {@code answer(Goal, Values)} apart. */
-    static Answer of(List<String> names, Term copy, List<Term> residual, Operators operators) {
-        Struct answer = (Struct) copy;
+    /** Takes {@code if(answer(Goal, Values), Condition)} apart. */
+    static Answer of(List<String> names, Struct copy, List<Term> residual, Operators operators) {
+        Struct answer = (Struct) copy.args[0].deref();
         Term[] values = ((Struct) answer.args[1].deref()).args;
         List<Term> derefed = new ArrayList<>(values.length);
         for (Term v : values) {
@@ -278,6 +301,7 @@ public final class Answer {
                 Collections.unmodifiableList(derefed),
                 answer.args[0].deref(),
                 residual,
+                copy.args[1].deref(),
                 operators);
     }
 

@@ -311,14 +311,19 @@ public final class Answers implements Iterable<Answer>, Iterator<Answer>, AutoCl
 
     private Answer answer() {
         if (goal.variables().isEmpty() || !hasAttributes()) {
-            return Answer.of(goal.names(), m.copyPlain(packed), List.of(), m.operators());
+            Struct answer = (Struct) m.copyPlain(withCondition(packed));
+            return Answer.of(goal.names(), answer, List.of(), m.operators());
         }
         Var copy = m.newVar();
         Var goals = m.newVar();
         m.once(Struct.of("copy_term", packed, copy, goals), m.db().system());
-        Struct both = (Struct) m.copyPlain(Struct.of("-", copy, goals));
+        Struct both = (Struct) m.copyPlain(Struct.of("-", withCondition(copy), goals));
         List<Term> residual = List.copyOf(Lists.items(both.args[1]));
-        return Answer.of(goal.names(), both.args[0].deref(), residual, m.operators());
+        return Answer.of(goal.names(), (Struct) both.args[0], residual, m.operators());
+    }
+
+    private Struct withCondition(Term answer) {
+        return (Struct) Struct.of("if", answer, m.condition());
     }
 
     private boolean hasAttributes() {

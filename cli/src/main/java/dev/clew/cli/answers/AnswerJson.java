@@ -40,7 +40,14 @@ public final class AnswerJson {
         for (Term c : answer.constraints()) {
             value(json, c, 999, answer.names());
         }
-        return json.closeArray().close().toString();
+        json.closeArray().key("truth").text(answer.isUndefined() ? "undefined" : "true");
+        json.key("condition");
+        if (answer.isUndefined()) {
+            value(json, answer.condition(), 999, answer.names());
+        } else {
+            json.nothing();
+        }
+        return json.close().toString();
     }
 
     /** An answer, as {@link #of(Answer)} gave it, with what a change of the program makes of it. */

@@ -43,6 +43,15 @@ public final class AnswerText {
         return text.isEmpty() ? "true" : text.toString();
     }
 
+    /** As {@link #of(Answer, String)}, and whether it is undefined: {@code X = a (undefined)}. */
+    public String line(Answer answer) {
+        if (!answer.isUndefined()) {
+            return of(answer, ", ");
+        }
+        List<String> parts = parts(answer);
+        return parts.isEmpty() ? "undefined" : String.join(", ", parts) + " (undefined)";
+    }
+
     private List<String> parts(Answer answer) {
         List<String> parts = new ArrayList<>();
         List<Answer.Binding> bindings = answer.bindings();

@@ -48,7 +48,11 @@ public final class Answers {
                 shown.add(b);
             }
         }
-        return new Answer(shown, constraints, VariableNaming.of(all, constraints, anonymous));
+        Term condition = machine.condition();
+        List<Term> besides = new ArrayList<>(constraints);
+        besides.add(condition);
+        return new Answer(
+                shown, constraints, condition, VariableNaming.of(all, besides, anonymous));
     }
 
     /**

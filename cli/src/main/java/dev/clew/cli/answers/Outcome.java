@@ -33,6 +33,8 @@ public record Outcome(
     public enum Kind {
         /** There is an answer. */
         ANSWERED("answered"),
+        /** There are answers, but all of them are neither true nor false. */
+        UNDEFINED("undefined"),
         /** There is none. */
         NO("no"),
         /** A limit was reached first. */

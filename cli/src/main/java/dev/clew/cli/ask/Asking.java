@@ -8,6 +8,7 @@ import dev.clew.cli.programs.SourceText;
 import dev.clew.rules.builtins.Cpu;
 import dev.clew.rules.machine.Interruption;
 import dev.clew.rules.machine.Machine;
+import dev.clew.rules.terms.Atom;
 import dev.clew.rules.terms.PrologError;
 import dev.clew.rules.terms.Term;
 
@@ -24,6 +25,7 @@ final class Asking {
     private final long limit;
     private final long started;
     private long answers;
+    private boolean anyIsTrue;
 
     Asking(Session session, Printer printer, long limit, long started) {
         this.session = session;
@@ -43,6 +45,7 @@ final class Asking {
             boolean found = machine.solve(query.goal(), session.db().user());
             while (found) {
                 answers++;
+                anyIsTrue |= machine.condition() == Atom.TRUE;
                 printer.answer(query);
                 if (!machine.hasMore()) {
                     break;
@@ -59,13 +62,28 @@ final class Asking {
         if (answers == 0 && tellsWhyNot) {
             printer.whyNot(WhyNot.text(session, query));
         }
-        return ended(answers);
+        return finished();
+    }
+
+    private int finished() {
+        printer.end(outcome(kind(), true, null, null, null));
+        return status();
+    }
+
+    private Outcome.Kind kind() {
+        return anyIsTrue
+                ? Outcome.Kind.ANSWERED
+                : answers > 0 ? Outcome.Kind.UNDEFINED : Outcome.Kind.NO;
+    }
+
+    private int status() {
+        return anyIsTrue ? Exit.ANSWERED : answers > 0 ? Exit.UNDEFINED : Exit.NO;
     }
 
     private int stoppedAtLimit() {
         machine.close();
-        printer.end(outcome(Outcome.Kind.ANSWERED, false, "answers", null, null));
-        return Exit.ANSWERED;
+        printer.end(outcome(kind(), false, "answers", null, null));
+        return status();
     }
 
     /** The query was ended from outside. */
@@ -99,14 +117,8 @@ final class Asking {
     /** The question has been answered in full. */
     int ended(long found) {
         answers = found;
-        printer.end(
-                outcome(
-                        found > 0 ? Outcome.Kind.ANSWERED : Outcome.Kind.NO,
-                        true,
-                        null,
-                        null,
-                        null));
-        return found > 0 ? Exit.ANSWERED : Exit.NO;
+        anyIsTrue = found > 0;
+        return finished();
     }
 
     private Outcome outcome(

@@ -28,7 +28,7 @@ final class TextPrinter implements Printer {
 
     @Override
     public String line(Query query) {
-        return text.of(answers.of(query, true), ", ");
+        return text.line(answers.of(query, true));
     }
 
     @Override
@@ -58,7 +58,7 @@ final class TextPrinter implements Printer {
                                     + " was reached after "
                                     + count(o.answers())
                                     + ".");
-        } else if (o.kind() == Outcome.Kind.ANSWERED && !o.isComplete()) {
+        } else if (o.limit() != null) {
             session.problems().say("... maybe more answers; use --all or --limit N");
         }
     }

@@ -20,5 +20,8 @@ public final class Exit {
      */
     public static final int OUTSIDE = 4;
 
+    /** All answers that were found are undefined: neither true nor false. */
+    public static final int UNDEFINED = 5;
+
     private Exit() {}
 }

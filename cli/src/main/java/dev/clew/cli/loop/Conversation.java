@@ -1,5 +1,6 @@
 package dev.clew.cli.loop;
 
+import dev.clew.cli.answers.Answer;
 import dev.clew.cli.answers.AnswerText;
 import dev.clew.cli.answers.Answers;
 import dev.clew.cli.answers.Query;
@@ -8,16 +9,22 @@ import dev.clew.cli.programs.Session;
 import dev.clew.rules.machine.Interruption;
 import dev.clew.rules.machine.Machine;
 import dev.clew.rules.streams.PrologStream;
+import dev.clew.rules.terms.Atom;
 import dev.clew.rules.terms.Functor;
+import dev.clew.rules.terms.Lists;
 import dev.clew.rules.terms.PrologError;
 import dev.clew.rules.terms.Struct;
 import dev.clew.rules.terms.Term;
+import dev.clew.rules.terms.Var;
+
+import java.util.List;
 
 /** Runs the goals of a loop and prints their answers in the manner of Prolog's top level. */
 final class Conversation {
     private static final Functor DIRECTIVE = Functor.of(":-", 1);
     private static final Functor QUERY = Functor.of("?-", 1);
     private static final int SHORT = 100;
+    private static final int MOST_REASONS = 8;
 
     private final Session session;
     private final Machine machine;
@@ -73,14 +80,16 @@ final class Conversation {
     private int solve(Query query) {
         boolean found = machine.solve(query.goal(), session.db().user());
         boolean any = found;
+        boolean anyIsTrue = false;
         while (found && !listener.wasInterrupted()) {
+            anyIsTrue |= machine.condition() == Atom.TRUE;
             print(text(query, SHORT));
             if (!machine.hasMore()) {
                 print(".\n");
-                return Exit.ANSWERED;
+                return anyIsTrue ? Exit.ANSWERED : Exit.UNDEFINED;
             } else if (!listener.wantsMore(() -> print("\n" + text(query, 0)))) {
                 machine.close();
-                return Exit.ANSWERED;
+                return anyIsTrue ? Exit.ANSWERED : Exit.UNDEFINED;
             }
             found = machine.redo();
         }
@@ -89,7 +98,7 @@ final class Conversation {
             return stoppedEarly();
         }
         print(colours.no("false") + ".\n");
-        return any ? Exit.ANSWERED : Exit.NO;
+        return anyIsTrue ? Exit.ANSWERED : any ? Exit.UNDEFINED : Exit.NO;
     }
 
     private int stoppedEarly() {
@@ -102,8 +111,34 @@ final class Conversation {
     }
 
     private String text(Query query, int depth) {
-        String text = new AnswerText(machine, depth).of(answers.of(query, true), ",\n");
+        AnswerText writer = new AnswerText(machine, depth);
+        Answer answer = answers.of(query, true);
+        String text = writer.of(answer, ",\n");
+        if (answer.isUndefined()) {
+            text = text.equals("true") ? "undefined" : text + ",\nundefined";
+            return reasons(answer, writer) + text;
+        }
         return endsInSymbol(text) ? text + " " : text;
+    }
+
+    /** The clauses, reduced to what is undefined, that leave an answer open, as comments. */
+    private String reasons(Answer answer, AnswerText writer) {
+        Var list = machine.newVar();
+        Term goal = Struct.of("delays_residual_program", answer.condition(), list);
+        StringBuilder text = new StringBuilder();
+        if (machine.once(goal, session.db().user())) {
+            List<Term> clauses = Lists.items(list);
+            for (Term clause : clauses.subList(0, Math.min(clauses.size(), MOST_REASONS))) {
+                Struct rule = (Struct) clause.deref();
+                text.append("% ").append(writer.text(rule.args[0], 999, answer.names()));
+                text.append(" :- ").append(writer.text(rule.args[1], 1199, answer.names()));
+                text.append(".\n");
+            }
+            if (clauses.size() > MOST_REASONS) {
+                text.append("% ...\n");
+            }
+        }
+        return text.toString();
     }
 
     private static boolean endsInSymbol(String text) {

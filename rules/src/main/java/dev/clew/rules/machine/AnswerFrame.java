@@ -39,7 +39,7 @@ final class AnswerFrame extends Frame {
             TableModes modes = declaration == null ? null : declaration.modes();
             if (modes != null) {
                 modes.enter(m, t, f.row);
-                return m.fail();
+                return Backtrack.INSTANCE;
             }
             List<Var> variables = StoredTerms.list();
             Term[] bindings = StoredTerms.store(m, f.row, f.row.length, variables);
@@ -51,6 +51,7 @@ final class AnswerFrame extends Frame {
             } else if (known.conditions != null) {
                 if (condition == null) {
                     known.conditions = null;
+                    m.tabling().becameTrue(t);
                 } else {
                     known.conditions.add(condition);
                 }
@@ -58,7 +59,7 @@ final class AnswerFrame extends Frame {
             if (f.row.length == 0 && condition == null) {
                 m.cutTo(f.base); // a ground call can have no other answer
             }
-            return m.fail();
+            return Backtrack.INSTANCE;
         }
     }
 }

@@ -62,7 +62,7 @@ final class CatchFrame extends Frame {
         @Override
         @Nullable Code retry(Machine m) {
             m.pop();
-            return m.fail();
+            return Backtrack.INSTANCE;
         }
     }
 

@@ -319,7 +319,12 @@ public final class ClauseProcedure extends Procedure {
                 if (j < 0) {
                     m.pop();
                     m.cutBarrier = m.choice;
-                    return last(m, c);
+                    if (!c.unifyHead(m)) {
+                        return Backtrack.INSTANCE; // not m.fail(): rows of choice points may end
+                    } else if (m.wakeup != null) {
+                        return m.wakeThen(c.body);
+                    }
+                    return c.testGuards(m) ? c.afterGuards : Backtrack.INSTANCE;
                 }
                 m.cutBarrier = previous;
                 next = j;

@@ -46,7 +46,7 @@ final class Components {
         }
         while (!agenda.isEmpty()) {
             for (Consumer c : agenda.pop().consumers) {
-                if (!c.isDone) {
+                if (!c.isDone && !c.owner.isAbandoned) {
                     mark(c.owner, agenda);
                 }
             }
@@ -72,7 +72,7 @@ final class Components {
         for (Table t : tables) {
             if (isOpen[t.component]) {
                 for (Consumer c : t.consumers) {
-                    if (!c.isDone) {
+                    if (!c.isDone && !c.owner.isAbandoned) {
                         needs.get(c.owner.component).add(t);
                     }
                 }

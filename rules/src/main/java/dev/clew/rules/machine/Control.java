@@ -431,7 +431,7 @@ final class Control {
             m.pop();
             m.watchers--;
             run(m, Atom.FAIL);
-            return m.fail();
+            return Backtrack.INSTANCE;
         }
 
         @Override

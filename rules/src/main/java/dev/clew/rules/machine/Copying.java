@@ -14,8 +14,10 @@ import dev.clew.rules.terms.Var;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -28,6 +30,7 @@ final class Copying {
     private static final int LOOK = (1 << 18) - 1;
     private static final int LARGE = 1000;
     private static final long LARGEST_SHARED = 1 << 24;
+    private static final int FEW = 8;
     private static final int CYCLE_SUSPICION = 1_000_000;
 
     private final Machine m;
@@ -58,19 +61,37 @@ final class Copying {
         return copy;
     }
 
-    /**
-     * A term whose variables are slots numbered in the order of their first occurrence, and how
-     * many there are.
-     */
+    /** A term whose variables are slots, and how many there are. */
     record Stored(Term term, int slots) {}
 
     static Stored store(Machine m, Term t) {
         Copying copying = new Copying(m, false, true);
-        Term stored = copying.copy(t, 0);
-        if (copying.met != null) {
-            checkStored(stored, copying.steps);
+        return new Stored(copying.stored(t), copying.slots);
+    }
+
+    /**
+     * A term whose variables are slots.
+     *
+     * @param variables gets the variables in the order of their slots
+     */
+    static Term store(Machine m, Term t, List<Var> variables) {
+        Copying copying = new Copying(m, false, true);
+        Term stored = copying.stored(t);
+        if (copying.steps > LARGE) {
+            m.worked(copying.steps);
         }
-        return new Stored(stored, copying.slots);
+        for (int i = 0; i < copying.slots; i++) {
+            variables.add(copying.from[i]);
+        }
+        return stored;
+    }
+
+    private Term stored(Term t) {
+        Term stored = copy(t, 0);
+        if (met != null) {
+            checkStored(stored, steps);
+        }
+        return stored;
     }
 
     /** Clauses share nothing with their instances, so that a small term may need endless ones. */
@@ -149,18 +170,20 @@ final class Copying {
     }
 
     private void remember(Var x, Term image) {
-        if (many == null && known < 8) {
-            from[known] = x;
-            to[known++] = image;
-            return;
+        if (known == from.length) {
+            from = Arrays.copyOf(from, known * 2);
+            to = Arrays.copyOf(to, known * 2);
         }
-        if (many == null) {
+        from[known] = x;
+        to[known++] = image;
+        if (many != null) {
+            many.put(x, image);
+        } else if (known > FEW) {
             many = new IdentityHashMap<>();
             for (int i = 0; i < known; i++) {
                 many.put(from[i], to[i]);
             }
         }
-        many.put(x, image);
     }
 
     private @Nullable Compound metBefore(Compound c) {

@@ -40,6 +40,9 @@ final class Generator extends Choice {
     /** Negative consumers in this component that have not been resumed. */
     List<Consumer> negatives = new ArrayList<>(0);
 
+    /** Tables that nothing might bring answers, once no consumer has any to consume. */
+    ArrayDeque<Table> idle = new ArrayDeque<>(0);
+
     /** Negative consumers to resume. */
     final ArrayDeque<Consumer> ready = new ArrayDeque<>(0);
 

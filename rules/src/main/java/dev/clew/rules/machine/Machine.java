@@ -319,7 +319,7 @@ public final class Machine {
 
                     @Override
                     public void redo(Machine m) {
-                        globals.put(name, value);
+                        setGlobalUntilBacktracking(name, value);
                     }
                 });
     }
@@ -405,9 +405,18 @@ public final class Machine {
 
                     @Override
                     public void redo(Machine m) {
-                        m.delays = list;
+                        m.setDelays(list);
                     }
                 });
+    }
+
+    /**
+     * What the present answer depends on that is neither true nor false (well-founded semantics): a
+     * conjunction of tabled goals and negated ones, {@code tnot(Goal)}; {@code true} if the answer
+     * is true.
+     */
+    public Term condition() {
+        return delays == null ? Atom.TRUE : TableBuiltins.conjunction(this, delays);
     }
 
     /** The tables of this query. */
@@ -445,7 +454,7 @@ public final class Machine {
 
                     @Override
                     public void redo(Machine m) {
-                        c.setArg(index, value);
+                        setArgUntilBacktracking(c, index, value);
                     }
                 });
     }
@@ -463,7 +472,7 @@ public final class Machine {
 
                     @Override
                     public void redo(Machine m) {
-                        x.attributes = attributes;
+                        setAttributes(x, attributes);
                     }
                 });
     }

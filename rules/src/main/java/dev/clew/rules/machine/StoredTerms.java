@@ -1,7 +1,9 @@
 package dev.clew.rules.machine;
 
+import dev.clew.rules.terms.Atom;
 import dev.clew.rules.terms.Atomic;
 import dev.clew.rules.terms.Compound;
+import dev.clew.rules.terms.Functor;
 import dev.clew.rules.terms.Slot;
 import dev.clew.rules.terms.Struct;
 import dev.clew.rules.terms.Term;
@@ -11,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -19,14 +21,14 @@ import java.util.List;
  * of their first occurrence, so that rows which are variants of each other are equal.
  */
 final class StoredTerms {
-    private static final int FEW = 8;
+    private static final Atom ROW = Atom.of("row");
 
     private StoredTerms() {}
 
     /**
      * The stored form of the first {@code n} terms of {@code row}.
      *
-     * @param variables gets their distinct variables, in the order of first occurrence
+     * @param variables gets their distinct variables, in the order of their slots
      */
     static Term[] store(Machine m, Term[] row, int n, List<Var> variables) {
         Term[] stored = new Term[n];
@@ -68,49 +70,10 @@ final class StoredTerms {
     }
 
     private static Term[] storeCompounds(Machine m, Term[] row, int n, List<Var> variables) {
-        Term[] args = new Term[n];
-        for (int i = 0; i < n; i++) {
-            args[i] = row[i].deref();
-        }
+        Term[] args = n == row.length ? row : Arrays.copyOf(row, n);
         variables.clear();
-        collect(args, variables);
-        return ((Struct) Copying.store(m, Struct.of("row", args)).term()).args;
-    }
-
-    /** The distinct variables of some terms, in the order of first occurrence. */
-    static void collect(Term[] row, List<Var> variables) {
-        IdentityHashMap<Var, Boolean> many = null;
-        ArrayDeque<Term> agenda = new ArrayDeque<>();
-        for (int i = row.length - 1; i >= 0; i--) {
-            agenda.push(row[i]);
-        }
-        while (!agenda.isEmpty()) {
-            Term t = agenda.pop().deref();
-            if (t instanceof Var x) {
-                if (many == null && variables.size() > FEW) {
-                    many = new IdentityHashMap<>();
-                    for (Var known : variables) {
-                        many.put(known, true);
-                    }
-                }
-                if (many != null ? many.put(x, true) == null : !contains(variables, x)) {
-                    variables.add(x);
-                }
-            } else if (t instanceof Compound c) {
-                for (int i = c.arity() - 1; i >= 0; i--) {
-                    agenda.push(c.arg(i));
-                }
-            }
-        }
-    }
-
-    private static boolean contains(List<Var> variables, Var x) {
-        for (Var known : variables) {
-            if (known == x) {
-                return true;
-            }
-        }
-        return false;
+        Struct all = new Struct(Functor.of(ROW, n), args);
+        return ((Struct) Copying.store(m, all, variables)).args;
     }
 
     /** A hash of a stored row; equal rows have equal ones. */

@@ -49,6 +49,18 @@ final class Table {
 
     final List<Consumer> consumers = new ArrayList<>(2);
 
+    /** The consumers before this one have no answers to consume but the newest. */
+    private int scanned;
+
+    /** How many answers there were when the consumers were last gone through from the start. */
+    private int scannedAnswers;
+
+    /** How many consumers that it owns may still bring it answers. */
+    int needs;
+
+    /** Whether an answer that holds without condition has been noticed. */
+    boolean isTrue;
+
     /** Whether it stands in the agenda of a generator. */
     boolean isScheduled;
 
@@ -63,6 +75,23 @@ final class Table {
         this.call = call;
         this.variables = variables;
         this.hash = hash;
+    }
+
+    /** A consumer with answers to consume, or null. */
+    @Nullable Consumer nextConsumer() {
+        while (true) {
+            for (; scanned < consumers.size(); scanned++) {
+                Consumer c = consumers.get(scanned);
+                if (!c.isNegative && !c.owner.isAbandoned && c.next < answers.size()) {
+                    return c;
+                }
+            }
+            if (scannedAnswers == answers.size()) {
+                return null;
+            }
+            scannedAnswers = answers.size();
+            scanned = 0;
+        }
     }
 
     static int hash(ClauseProcedure procedure, Term[] call) {

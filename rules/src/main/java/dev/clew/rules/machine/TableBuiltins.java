@@ -314,8 +314,12 @@ final class TableBuiltins {
                 m.tabling().fillOneByOne(t, q.module());
             }
             for (Table table : p == null ? List.<Table>of() : m.tabling().complete()) {
-                if (table.procedure == p && m.unifiable(goal(m, table, null), t)) {
-                    addAnswers(table, null, agenda, met);
+                if (table.procedure == p && m.unifiable(plain(goal(m, table, null)), t)) {
+                    for (TableAnswer a : table.answers) {
+                        if (m.unifiable(plain(goal(m, table, a)), t)) {
+                            addAnswers(table, a, agenda, met);
+                        }
+                    }
                 }
             }
         }

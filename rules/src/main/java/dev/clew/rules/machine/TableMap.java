@@ -45,10 +45,26 @@ final class TableMap {
         }
     }
 
+    /** Removes a table, and moves up those that a search would not find behind the gap. */
     void remove(Table t) {
-        List<Table> rest = all();
-        if (rest.remove(t)) {
-            rebuild(rest, slots.length);
+        int mask = slots.length - 1;
+        int gap = t.hash & mask;
+        while (slots[gap] != t) {
+            if (slots[gap] == null) {
+                return;
+            }
+            gap = gap + 1 & mask;
+        }
+        size--;
+        for (int i = gap + 1 & mask; ; i = i + 1 & mask) {
+            Table next = slots[i];
+            if (next == null) {
+                slots[gap] = null;
+                return;
+            } else if ((i - next.hash & mask) >= (i - gap & mask)) {
+                slots[gap] = next;
+                gap = i;
+            }
         }
     }
 

@@ -102,10 +102,10 @@ final class Tabling {
         } else if (t.isComplete) {
             return negative ? refute(t) : answers(t, vars);
         } else if (negative && t.hasTrueAnswer()) {
-            return m.fail();
+            return Backtrack.INSTANCE;
         }
         wait(t, vars, negative);
-        return m.fail();
+        return Backtrack.INSTANCE;
     }
 
     /**
@@ -208,6 +208,7 @@ final class Tabling {
             g.negatives.add(c);
         }
         t.consumers.add(c);
+        c.owner.needs++;
         schedule(t);
     }
 
@@ -240,8 +241,32 @@ final class Tabling {
         TableAnswer a = new TableAnswer(bindings, slots, hash, ++clock, condition);
         t.add(a);
         t.hasConditions |= condition != null;
+        if (condition == null) {
+            becameTrue(t);
+        }
         schedule(t);
         return a;
+    }
+
+    /** Ends those who wait for a table to have no true answer. */
+    void becameTrue(Table t) {
+        if (!t.isTrue) {
+            t.isTrue = true;
+            for (int i = 0; i < t.consumers.size(); i++) {
+                Consumer c = t.consumers.get(i);
+                if (c.isNegative && !c.isDone) {
+                    c.isDone = true;
+                    needsLess(c.owner);
+                }
+            }
+        }
+    }
+
+    private void needsLess(Table t) {
+        Generator g = top;
+        if (--t.needs == 0 && g != null) {
+            g.idle.add(t);
+        }
     }
 
     // ---- Completion ----
@@ -262,12 +287,9 @@ final class Tabling {
 
     private static @Nullable Consumer next(Generator g) {
         for (Table t = g.agenda.peek(); t != null; t = g.agenda.peek()) {
-            List<Consumer> consumers = t.consumers;
-            for (int i = 0; i < consumers.size(); i++) {
-                Consumer c = consumers.get(i);
-                if (!c.isNegative && c.next < t.answers.size()) {
-                    return c;
-                }
+            Consumer c = t.isAbandoned ? null : t.nextConsumer();
+            if (c != null) {
+                return c;
             }
             g.agenda.poll();
             t.isScheduled = false;
@@ -278,6 +300,7 @@ final class Tabling {
     private @Nullable Code resume(Consumer c, Generator g) {
         c.reinstate(m, g);
         if (c.isNegative) {
+            needsLess(c.owner);
             if (c.isDelayed) {
                 m.setDelays(Delay.onNegation(c.table, m.delays));
             }
@@ -312,7 +335,7 @@ final class Tabling {
                 }
             }
             m.pop();
-            return m.fail();
+            return Backtrack.INSTANCE;
         }
     }
 
@@ -339,11 +362,12 @@ final class Tabling {
         }
         parent.negatives.addAll(g.negatives);
         parent.ready.addAll(g.ready);
+        parent.idle.addAll(g.idle);
         parent.reads.addAll(g.reads);
         if (!(g.isNegative && g.table.hasTrueAnswer())) {
             wait(g.table, g.variables, g.isNegative);
         }
-        return m.fail();
+        return Backtrack.INSTANCE;
     }
 
     /** Completes all tables of a component: the operation COMPLETION. */
@@ -376,14 +400,19 @@ final class Tabling {
         List<Table> lost = stack.subList(g.stackBase, stack.size());
         for (Table t : lost) {
             t.isAbandoned = true;
+            tables.remove(t);
         }
         lost.clear();
-        tables.removeIf(t -> t.isAbandoned);
-        for (Table t : stack) {
-            t.consumers.removeIf(c -> c.owner.isAbandoned);
-        }
-        for (Generator older = top; older != null; older = older.parent) {
-            older.negatives.removeIf(c -> c.owner.isAbandoned || c.table.isAbandoned);
+        Generator older = top;
+        if (older != null) {
+            older.idle.addAll(g.idle);
+            older.reads.addAll(
+                    g.reads); // the error may depend on them, and its handler on the error
+            for (Table t : g.agenda) {
+                if (!t.isAbandoned) {
+                    older.agenda.add(t);
+                }
+            }
         }
     }
 
@@ -403,7 +432,7 @@ final class Tabling {
         noteUse(t);
         int n = t.answers.size();
         if (n == 0) {
-            return m.fail();
+            return Backtrack.INSTANCE;
         }
         if (n > 1) {
             AnswerChoice choice = new AnswerChoice(m, t, variables);
@@ -411,7 +440,7 @@ final class Tabling {
             return choice.retry(m);
         }
         if (!unify(m, t, t.answers.get(0), variables)) {
-            return m.fail();
+            return Backtrack.INSTANCE;
         }
         m.env = null;
         return m.wakeup == null ? m.proceed() : m.wakeThen(Proceed.INSTANCE);
@@ -442,7 +471,7 @@ final class Tabling {
                 if (unify(m, table, a, variables)) {
                     return m.wakeup == null ? m.proceed() : m.wakeThen(Proceed.INSTANCE);
                 } else if (last) {
-                    return m.fail();
+                    return Backtrack.INSTANCE;
                 }
                 m.undoTo(trailTop);
                 m.wakeup = null;
@@ -470,7 +499,7 @@ final class Tabling {
         noteUse(t);
         m.env = null;
         if (t.hasTrueAnswer()) {
-            return m.fail();
+            return Backtrack.INSTANCE;
         }
         if (t.hasAnswer()) {
             m.setDelays(Delay.onNegation(t, m.delays));
@@ -493,7 +522,7 @@ final class Tabling {
 
     private @Nullable Code answers(@Nullable Table t, AnswerList set, Var[] variables) {
         if (set.size() == 0) {
-            return m.fail();
+            return Backtrack.INSTANCE;
         }
         SetChoice choice = new SetChoice(m, t, set, variables);
         if (set.size() > 1) {
@@ -534,7 +563,7 @@ final class Tabling {
                     }
                     return m.wakeup == null ? m.proceed() : m.wakeThen(Proceed.INSTANCE);
                 } else if (isLast) {
-                    return m.fail();
+                    return Backtrack.INSTANCE;
                 }
                 m.undoTo(trailTop);
                 m.wakeup = null;
@@ -556,7 +585,7 @@ final class Tabling {
         boolean isUndefined = false;
         for (int i = 0; i < set.size(); i++) {
             if (!set.isUndefined(i)) {
-                return m.fail();
+                return Backtrack.INSTANCE;
             }
             isUndefined = true;
         }
@@ -574,8 +603,15 @@ final class Tabling {
      * of a component that needs no other are delayed.
      */
     private boolean settleNegatives(Generator g) {
+        if (g.negatives.isEmpty()) {
+            return false;
+        }
+        closeIdle(g);
+        if (!g.ready.isEmpty()) {
+            return true;
+        }
         List<Consumer> open = g.negatives;
-        open.removeIf(c -> c.isDone || c.table.hasTrueAnswer());
+        open.removeIf(c -> c.isDone || c.owner.isAbandoned || c.table.hasTrueAnswer());
         if (open.isEmpty()) {
             return false;
         }
@@ -588,6 +624,31 @@ final class Tabling {
         }
         open.removeIf(c -> c.isDone);
         return true;
+    }
+
+    /**
+     * Decides those that wait for tables which own no consumer that might bring them answers. What
+     * this misses are tables that need each other.
+     */
+    private static void closeIdle(Generator g) {
+        for (Table t = g.idle.poll(); t != null; t = g.idle.poll()) {
+            if (t.isAbandoned || t.needs > 0) {
+                continue;
+            }
+            for (int i = 0; i < t.consumers.size(); i++) {
+                Consumer c = t.consumers.get(i);
+                if (c.isDone || c.owner.isAbandoned) {
+                    continue;
+                }
+                c.isDone = true;
+                if (c.isNegative) {
+                    c.isDelayed = t.hasAnswer();
+                    g.ready.add(c);
+                } else if (--c.owner.needs == 0) {
+                    g.idle.add(c.owner);
+                }
+            }
+        }
     }
 
     // ---- Abolishing ----

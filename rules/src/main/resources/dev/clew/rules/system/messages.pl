@@ -357,6 +357,14 @@ translate_message(Message) -->
     { '$message_kind'(Kind, Words) },
     ['The ~w '-[Words]], '$message_value'(Value), [' does not exist in '],
     '$message_value'(Within).
+'$message_iso'(permission_error(decide, recursive_tabled_goal, PI)) -->
+    !,
+    { '$message_plain'(PI, Plain) },
+    ['All answers of ~q are needed here, but they depend on this goal itself'-[Plain]].
+'$message_iso'(permission_error(tnot, non_tabled_procedure, PI)) -->
+    !,
+    { '$message_plain'(PI, Plain) },
+    ['The goal of tnot/1 must be tabled, and ~q is not'-[Plain]].
 '$message_iso'(permission_error(Operation, Kind, Value)) -->
     { '$message_operation'(Operation, Verb),
       '$message_kind'(Kind, Words),
@@ -431,6 +439,12 @@ translate_message(Message) -->
     '$message_plain'(PI, Plain),
     \+ '$message_built_in'(Plain),
     Parts = ['Maybe declare it: `:- dynamic ~q.`'-[Plain]].
+'$message_hint'(
+    permission_error(decide, recursive_tabled_goal, _),
+    ['Maybe call it outside of findall/3 and conditions; `\\+ Goal` and `tnot(Goal)` are allowed.']).
+'$message_hint'(permission_error(tnot, non_tabled_procedure, PI), Parts) :-
+    '$message_plain'(PI, Plain),
+    Parts = ['Maybe declare it: `:- table ~q.`'-[Plain]].
 '$message_hint'(type_error(evaluable, Name/0), ['Maybe `~w` should be a variable.'-[Name]]) :-
     atom(Name).
 '$message_hint'(type_error(list, List), ['Maybe it ends in `~p` instead of [].'-[Tail]]) :-

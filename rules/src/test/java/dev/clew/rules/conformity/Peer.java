@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** Another Prolog system on this machine. */
-final class Peer {
+public final class Peer {
     private Peer() {}
 
     /** Skips the test if the system is not installed. */
-    static void assumeInstalled(String system) {
+    public static void assumeInstalled(String system) {
         boolean found = false;
         for (String folder : System.getenv().getOrDefault("PATH", "").split(File.pathSeparator)) {
             found |= new File(folder, system).canExecute();
@@ -25,7 +25,8 @@ final class Peer {
     }
 
     /** What the program writes when the system loads it. */
-    static String output(String system, Path program) throws IOException, InterruptedException {
+    public static String output(String system, Path program)
+            throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         if (system.equals("swipl")) {
             command.addAll(List.of("swipl", "-q", "-f", "none", "--traditional"));
