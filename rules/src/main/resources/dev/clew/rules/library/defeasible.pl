@@ -127,10 +127,12 @@ expanded(strict(Label, Head, Body), Module, Clauses) :-
     check_conclusion(Head, Module, Label1),
     check_conditions(Body, Label1),
     here(Place),
-    prepare(Module, Clauses, [
+    sign(Head, Atom, _),
+    declared(Module, Head, Atom, Rules, [
         (Head :- Body),
         '$rule'(Label1, strict, Head, Body, fail, Place)
-    ]).
+    ]),
+    prepare(Module, Clauses, Rules).
 expanded(rule(Label, Kind, Body, Conclusion), Module, Clauses) :-
     exception(Conclusion, Head, Exception),
     label(Label, Head-Body, Label1),
@@ -188,15 +190,19 @@ sign(Atom, Atom, positive).
 
 conclude(defeater, _, _, _, _, _, Rules, Rules).
 conclude(defeasible, Module, Atom, Head, Label, Goals, Rules, Rest) :-
+    declared(Module, Head, Atom, Rules, [
+        (Head :- according_to(Label), Goals, undefeated(Label, Head))
+        |Rest]).
+
+declared(Module, Head, Atom, Rules, Rest) :-
     functor(Atom, Name, Arity),
     (   (   Head = neg(_)
         ;   concluded(Module, Name/Arity)
         )
-    ->  Rules = Rules1
+    ->  Rules = Rest
     ;   assertz(concluded(Module, Name/Arity)),
-        declarations(Name/Arity, Rules, [(:- table Name/Arity)|Rules1])
-    ),
-    Rules1 = [(Head :- according_to(Label), Goals, undefeated(Label, Head))|Rest].
+        declarations(Name/Arity, Rules, [(:- table Name/Arity)|Rest])
+    ).
 
 declarations(PI, [(:- dynamic PI), (:- multifile PI), (:- discontiguous PI)|Rest], Rest).
 
@@ -610,10 +616,17 @@ status(Module, Rule, Literal, Status) :-
     ;   Status = contested
     ).
 
-%   Each reason is given once, the strongest kind first.
+%   Each reason is given once, the strongest kind first; who merely stands against a rule that is
+%   beaten anyway is not mentioned.
 
 is_attacked(Module, Rule, Literal, By, Truth) :-
-    findall(By1, attacked(Module, Rule, Literal, By1, Truth), All),
+    findall(By1, beaten_by(Module, Rule, Literal, By1, Truth), Beaten),
+    (   Beaten = [_|_],
+        Truth == true
+    ->  All = Beaten
+    ;   findall(By1, outweighed_by(Module, Rule, Literal, By1, Truth), Outweighed),
+        append(Beaten, Outweighed, All)
+    ),
     distinct_terms(All, [], Reasons),
     member(By, Reasons).
 
@@ -626,24 +639,33 @@ distinct_terms([T|Ts], Known, Distinct) :-
     ),
     distinct_terms(Ts, [T|Known], Distinct1).
 
-attacked(Module, Rule, _, cancelled, Truth) :-
+beaten_by(Module, Rule, _, cancelled, Truth) :-
     answers(Module:cancelled(Rule), x, [x-Truth]).
-attacked(Module, Rule, Literal, exception(Exception), Truth) :-
+beaten_by(Module, Rule, Literal, exception(Exception), Truth) :-
     sign(Literal, Atom, Sign),
     answers(Module:'$excepted'(Atom, Sign, Rule), x, [x-Truth]),
     Module:'$rule'(Rule, _, Literal, _, Exception0, _),
-    Exception0 \== fail,
-    answers(Module:Exception0, Exception0, [Exception-Truth|_]).
-attacked(Module, _, Literal, strict(Opposed), Truth) :-
+    alternative(Exception0, Alternative),
+    answers(Module:Alternative, Alternative, [Exception-Truth|_]).
+beaten_by(Module, _, Literal, strict(Opposed), Truth) :-
     answers(strict_attack(Module, Literal, Opposed), Opposed, Answers),
     member(Opposed-Truth, Answers).
-attacked(Module, Rule, Literal, overridden(Other, Opposed), Truth) :-
+beaten_by(Module, Rule, Literal, overridden(Other, Opposed), Truth) :-
     answers(overriding(Module, Rule, Literal, Other, Opposed), Other-Opposed, Answers),
     member((Other-Opposed)-Truth, Answers).
-attacked(Module, Rule, Literal, outweighed(Other, Opposed), Truth) :-
+outweighed_by(Module, Rule, Literal, outweighed(Other, Opposed), Truth) :-
     answers(outweighing(Module, Rule, Literal, Other, Opposed), Other-Opposed, Answers),
     member((Other-Opposed)-Truth, Answers),
     \+ answers(Module:overrides(Other, Rule), x, [_|_]).
+
+alternative(Goal, Alternative) :-
+    (   nonvar(Goal),
+        Goal = (A ; B)
+    ->  (   alternative(A, Alternative)
+        ;   alternative(B, Alternative)
+        )
+    ;   Alternative = Goal
+    ).
 
 overriding(Module, Rule, Literal, Other, Opposed) :-
     attack(Module, Literal, Other, Opposed),
@@ -684,13 +706,16 @@ candidate(Module, Literal) :-
 %   Why is the account of the decision about the ground Literal: why(Literal, Decision, Grounds).
 %   The grounds are, in this order:
 %
-%     - fact(Place), strict(Place, Premises): it follows strictly
+%     - fact(Place), strict(Label, Place, Premises): it follows strictly
 %     - rule(Label, Place, Premises): this rule gives it
+%     - open(Label, Place, Premises): this rule gives it if its conditions hold, which is undefined
 %     - defeated(Label, Place, Premises, By), contested(Label, Place, Premises, By): this rule would
-%       give it; By lists what defeats it, or may, as in defeated/3
+%       give it; By lists what defeats it, or may: by(Reason, Place, Premises), with the reason as
+%       in defeated/3, and the place and the premises if it is a rule
 %     - inapplicable(Label, Place, Premises, Unmet): the first conditions of this rule are met, the
 %       condition Unmet is not
-%     - against(Label, Opposed, Place, Premises, By): this rule for the opposed literal is defeated
+%     - against(Label, Opposed, Place, Premises, By): this rule for the opposed literal is defeated;
+%       By lists the reasons
 %     - above: the account stands further up
 %
 %   A place is File:Line. A premise is an account as well if rules decide it, else goal(Goal, Truth).
@@ -718,6 +743,13 @@ decided(Module, Literal, Decision) :-
     ;   Decision = false
     ).
 
+strict_label(Module, Literal, Place, Label) :-
+    (   prepared(Module),
+        Module:'$rule'(Label0, strict, Literal, _, _, Place)
+    ->  Label = Label0
+    ;   Label = Place
+    ).
+
 %   Grounds whose premises are the goals of a body, not yet accounted for.
 
 bare_ground(Module, Literal, _, Ground) :-
@@ -730,7 +762,8 @@ bare_ground(Module, Literal, _, Ground) :-
     ->  Ground = fact(Place)
     ;   once(Module:Body),
         conjuncts(Body, Goals),
-        Ground = strict(Place, Goals)
+        strict_label(Module, Literal, Place, Label),
+        Ground = strict(Label, Place, Goals)
     ).
 bare_ground(Module, Literal, _, Ground) :-
     is_rule_base(Module),
@@ -750,20 +783,44 @@ rule_ground(Module, Literal, Label, Body, Place, Ground) :-
     (   \+ \+ Module:Body
     ->  once(Module:Body),
         conjuncts(Body, Goals),
-        status(Module, Label, Literal, Status),
+        status(Module, Label, Literal, Status0),
+        answers(Module:Body, x, [x-Truth]),
+        conditional(Status0, Truth, Status),
         status_ground(Status, Module, Literal, Label, Place, Goals, Ground)
     ;   conjuncts(Body, Goals),
         met(Goals, Module, Met, Unmet),
         Ground = inapplicable(Label, Place, Met, Unmet)
     ).
 
+conditional(Status0, Truth, Status) :-
+    (   Status0 == undefeated,
+        Truth == undefined
+    ->  Status = open
+    ;   Status = Status0
+    ).
+
+status_ground(open, _, _, Label, Place, Goals, open(Label, Place, Goals)).
 status_ground(undefeated, _, _, Label, Place, Goals, rule(Label, Place, Goals)).
 status_ground(defeated, Module, Literal, Label, Place, Goals, Ground) :-
-    findall(B, is_attacked(Module, Label, Literal, B, true), By),
+    findall(B, attack_ground(Module, Label, Literal, true, B), By),
     Ground = defeated(Label, Place, Goals, By).
 status_ground(contested, Module, Literal, Label, Place, Goals, Ground) :-
-    findall(B, is_attacked(Module, Label, Literal, B, undefined), By),
+    findall(B, attack_ground(Module, Label, Literal, undefined, B), By),
     Ground = contested(Label, Place, Goals, By).
+
+attack_ground(Module, Label, Literal, Truth, by(Reason, Place, Goals)) :-
+    is_attacked(Module, Label, Literal, Reason, Truth),
+    (   attacker(Reason, Other, Opposed),
+        Module:'$rule'(Other, _, Opposed, Body, _, Place0),
+        once(Module:Body)
+    ->  Place = Place0,
+        conjuncts(Body, Goals)
+    ;   Place = none,
+        Goals = []
+    ).
+
+attacker(overridden(Other, Opposed), Other, Opposed).
+attacker(outweighed(Other, Opposed), Other, Opposed).
 
 clause_place(Clause, File:Line) :-
     clause_property(Clause, file(File)),
@@ -809,14 +866,18 @@ grounds([Bare|Bares], Module, Seen, Seen2, [Ground|Grounds]) :-
     grounds(Bares, Module, Seen1, Seen2, Grounds).
 
 ground_account(fact(Place), _, Seen, Seen, fact(Place)).
-ground_account(strict(Place, Goals), Module, Seen, Seen1, strict(Place, Premises)) :-
+ground_account(strict(L, P, Goals), Module, Seen, Seen1, strict(L, P, Premises)) :-
+    premises(Goals, Module, Seen, Seen1, Premises).
+ground_account(open(L, P, Goals), Module, Seen, Seen1, open(L, P, Premises)) :-
     premises(Goals, Module, Seen, Seen1, Premises).
 ground_account(rule(L, P, Goals), Module, Seen, Seen1, rule(L, P, Premises)) :-
     premises(Goals, Module, Seen, Seen1, Premises).
-ground_account(defeated(L, P, Goals, By), Module, Seen, Seen1, defeated(L, P, Premises, By)) :-
-    premises(Goals, Module, Seen, Seen1, Premises).
-ground_account(contested(L, P, Goals, By), Module, Seen, Seen1, contested(L, P, Premises, By)) :-
-    premises(Goals, Module, Seen, Seen1, Premises).
+ground_account(defeated(L, P, Goals, By0), Module, Seen, Seen2, defeated(L, P, Premises, By)) :-
+    premises(Goals, Module, Seen, Seen1, Premises),
+    attack_accounts(By0, Module, Seen1, Seen2, By).
+ground_account(contested(L, P, Goals, By0), Module, Seen, Seen2, contested(L, P, Premises, By)) :-
+    premises(Goals, Module, Seen, Seen1, Premises),
+    attack_accounts(By0, Module, Seen1, Seen2, By).
 ground_account(inapplicable(L, P, Goals, U), Module, Seen, Seen2, inapplicable(L, P, Premises, W)) :-
     premises(Goals, Module, Seen, Seen1, Premises),
     premise(U, Module, Seen1, Seen2, W).
@@ -824,6 +885,11 @@ ground_account(
     against(L, O, P, Goals, By), Module, Seen, Seen1, against(L, O, P, Premises, By)
 ) :-
     premises(Goals, Module, Seen, Seen1, Premises).
+
+attack_accounts([], _, Seen, Seen, []).
+attack_accounts([by(R, P, Goals)|Bys], Module, Seen, Seen2, [by(R, P, Premises)|Accounts]) :-
+    premises(Goals, Module, Seen, Seen1, Premises),
+    attack_accounts(Bys, Module, Seen1, Seen2, Accounts).
 
 premises([], _, Seen, Seen, []).
 premises([Goal|Goals], Module, Seen, Seen2, [Premise|Premises]) :-
@@ -887,14 +953,18 @@ show_ground(fact(Place), _, Indent) :-
     ;   place(Place, Where),
         line(Indent, 'a fact~w', [Where])
     ).
-show_ground(strict(Place, Premises), Module, Indent) :-
-    place(Place, Where),
-    line(Indent, 'always so~w, because', [Where]),
+show_ground(strict(Label, Place, Premises), Module, Indent) :-
+    rule_name(Label, Place, Module, Name),
+    line(Indent, 'without exception, by ~w, because', [Name]),
     show_premises(Premises, Module, Indent).
 show_ground(rule(Label, Place, Premises), Module, Indent) :-
     rule_name(Label, Place, Module, Name),
     because(Premises, Because),
     line(Indent, 'by ~w~w', [Name, Because]),
+    show_premises(Premises, Module, Indent).
+show_ground(open(Label, Place, Premises), Module, Indent) :-
+    rule_name(Label, Place, Module, Name),
+    line(Indent, 'by ~w, if', [Name]),
     show_premises(Premises, Module, Indent).
 show_ground(defeated(Label, Place, Premises, By), Module, Indent) :-
     rule_name(Label, Place, Module, Name),
@@ -964,9 +1034,20 @@ negated_truth(undefined, undefined).
 
 show_reasons([], _, _, _).
 show_reasons([Reason|Reasons], How, Module, Indent) :-
-    reason(Reason, How, Module, Format, Arguments),
-    line(Indent, Format, Arguments),
+    Indent1 is Indent + 1,
+    show_reason(Reason, How, Module, Indent1),
     show_reasons(Reasons, How, Module, Indent).
+
+show_reason(by(Reason, _, Premises), How, Module, Indent) :-
+    !,
+    reason(Reason, How, Module, Format, Arguments),
+    because(Premises, Because),
+    atom_concat(Format, Because, Whole),
+    line(Indent, Whole, Arguments),
+    show_premises(Premises, Module, Indent).
+show_reason(Reason, How, Module, Indent) :-
+    reason(Reason, How, Module, Format, Arguments),
+    line(Indent, Format, Arguments).
 
 reason(overridden(Other, Opposed), How, Module, Format, [Name, Text]) :-
     rule_text(Other, Opposed, Module, Name, Text),
