@@ -178,7 +178,8 @@ label(some(Label), Rule, Label) :-
 here(File:Line) :-
     source_location(File, Line),
     !.
-here(user:0).
+here(user:Line) :-
+    prolog_load_context(term_position, '$stream_position'(_, Line, _, _)).
 
 sign(neg Atom, Atom1, Sign) :-
     !,
