@@ -61,13 +61,13 @@ final class Consumer {
 
     /** Brings the machine back to the state of the suspension, above choice point {@code base}. */
     void reinstate(Machine m, Generator base) {
+        m.setDelays(null); // the leader may have been called on conditions, its tables never are
         for (int i = 0; i < entries.length; i++) {
             if (entries[i] instanceof Var x) {
                 x.ref = values[i];
                 m.pushTrail(x);
             } else if (entries[i] instanceof Undo change) {
                 change.redo(m);
-                m.pushTrail(change);
             }
         }
         AnswerFrame root = owner(frame);

@@ -319,7 +319,7 @@ public final class Machine {
 
                     @Override
                     public void redo(Machine m) {
-                        globals.put(name, value);
+                        setGlobalUntilBacktracking(name, value);
                     }
                 });
     }
@@ -405,7 +405,7 @@ public final class Machine {
 
                     @Override
                     public void redo(Machine m) {
-                        m.delays = list;
+                        m.setDelays(list);
                     }
                 });
     }
@@ -445,7 +445,7 @@ public final class Machine {
 
                     @Override
                     public void redo(Machine m) {
-                        c.setArg(index, value);
+                        setArgUntilBacktracking(c, index, value);
                     }
                 });
     }
@@ -463,7 +463,7 @@ public final class Machine {
 
                     @Override
                     public void redo(Machine m) {
-                        x.attributes = attributes;
+                        setAttributes(x, attributes);
                     }
                 });
     }
