@@ -70,9 +70,14 @@
 
 system:term_expansion(Term, Clauses) :-
     defeasible:statement(Term, Statement),
-    prolog_load_context(module, Module),
+    defeasible:module_of_clauses(Module),
     defeasible:is_rule_base(Module),
     defeasible:expanded(Statement, Module, Clauses).
+
+module_of_clauses(Module) :-
+    prolog_load_context(module, Module),
+    !.
+module_of_clauses(user).
 
 statement(Term, _) :-
     var(Term),
@@ -127,10 +132,11 @@ expanded(strict(Label, Head, Body), Module, Clauses) :-
     check_conclusion(Head, Module, Label1),
     check_conditions(Body, Label1),
     here(Place),
+    goals(Body, Goals),
     sign(Head, Atom, _),
     declared(Module, Head, Atom, Rules, [
-        (Head :- Body),
-        '$rule'(Label1, strict, Head, Body, fail, Place)
+        (Head :- Goals),
+        '$rule'(Label1, strict, Head, Goals, fail, Place)
     ]),
     prepare(Module, Clauses, Rules).
 expanded(rule(Label, Kind, Body, Conclusion), Module, Clauses) :-
@@ -179,7 +185,9 @@ here(File:Line) :-
     source_location(File, Line),
     !.
 here(user:Line) :-
-    prolog_load_context(term_position, '$stream_position'(_, Line, _, _)).
+    prolog_load_context(term_position, '$stream_position'(_, Line, _, _)),
+    !.
+here(user:0).
 
 sign(neg Atom, Atom1, Sign) :-
     !,
@@ -713,8 +721,8 @@ candidate(Module, Literal) :-
 %     - defeated(Label, Place, Premises, By), contested(Label, Place, Premises, By): this rule would
 %       give it; By lists what defeats it, or may: by(Reason, Place, Premises), with the reason as
 %       in defeated/3, and the place and the premises if it is a rule
-%     - inapplicable(Label, Place, Premises, Unmet): the first conditions of this rule are met, the
-%       condition Unmet is not
+%     - inapplicable(Label, Place, Premises, Unmet), if the decision is `false`: the first conditions
+%       of this rule are met, the condition Unmet is not
 %     - against(Label, Opposed, Place, Premises, By): this rule for the opposed literal is defeated;
 %       By lists the reasons
 %     - above: the account stands further up
@@ -766,10 +774,11 @@ bare_ground(Module, Literal, _, Ground) :-
         strict_label(Module, Literal, Place, Label),
         Ground = strict(Label, Place, Goals)
     ).
-bare_ground(Module, Literal, _, Ground) :-
+bare_ground(Module, Literal, Decision, Ground) :-
     is_rule_base(Module),
     Module:'$rule'(Label, defeasible, Literal, Body, _, Place),
-    rule_ground(Module, Literal, Label, Body, Place, Ground).
+    rule_ground(Module, Literal, Label, Body, Place, Ground),
+    \+ ( Decision \== false, Ground = inapplicable(_, _, _, _) ).
 bare_ground(Module, Literal, Decision, against(Label, Opposed, Place, Goals, By)) :-
     Decision \== false,
     answers(attack(Module, Literal, Label, Opposed), Label-Opposed, Answers),
@@ -1087,7 +1096,8 @@ rule_text(Label, Literal, Module, Name, Text) :-
 
 rule_name(Label, Place, Module, Name) :-
     (   Label == Place
-    ->  format(atom(Name), 'the rule at ~w', [Place])
+    ->  short(Place, Short),
+        format(atom(Name), 'the rule at ~w', [Short])
     ;   words(Label, Module, Text),
         place(Place, Where),
         format(atom(Name), '~w~w', [Text, Where])
@@ -1096,7 +1106,11 @@ rule_name(Label, Place, Module, Name) :-
 place(none, '') :-
     !.
 place(Place, Where) :-
-    format(atom(Where), ' (~w)', [Place]).
+    short(Place, Short),
+    format(atom(Where), ' (~w)', [Short]).
+
+short(File:Line, Base:Line) :-
+    file_base_name(File, Base).
 
 words(Term, Module, Text) :-
     is_rule_base(Module),
@@ -1108,7 +1122,7 @@ words(neg(Term), Module, Text) :-
     catch(Module:reads_as(Term, Format, Arguments), error(existence_error(_, _), _), fail),
     !,
     format(atom(Positive), Format, Arguments),
-    format(atom(Text), 'not: ~w', [Positive]).
+    format(atom(Text), 'it is not so that ~w', [Positive]).
 words(Term, _, Text) :-
     format(atom(Text), '~p', [Term]).
 
