@@ -163,7 +163,7 @@ expanded(rule(Label, Kind, Body, Conclusion), Module, Clauses) :-
 exception(Conclusion, _, _) :-
     var(Conclusion),
     !,
-    throw(error(defeasible(no_conclusion), _)).
+    mistaken(no_conclusion).
 exception((Head unless Exception), Head, Exception) :-
     !.
 exception(Head, Head, fail).
@@ -172,12 +172,12 @@ label(none, _, Label) :-
     here(Label).
 label(some(Label), Rule, Label) :-
     (   var(Label)
-    ->  throw(error(defeasible(variable_label), _))
+    ->  mistaken(variable_label)
     ;   term_variables(Label, Variables),
         term_variables(Rule, Known),
         member(V, Variables),
         \+ is_among(V, Known)
-    ->  throw(error(defeasible(free_label(Label)), _))
+    ->  mistaken(free_label(Label))
     ;   true
     ).
 
@@ -275,27 +275,27 @@ control(setof(_, _, _)).
 check_conclusion(Head, _, Label) :-
     var(Head),
     !,
-    throw(error(defeasible(no_conclusion(Label)), _)).
+    mistaken(no_conclusion(Label)).
 check_conclusion((_, _), _, Label) :-
     !,
-    throw(error(defeasible(several_conclusions(Label)), _)).
+    mistaken(several_conclusions(Label)).
 check_conclusion(neg(Head), Module, Label) :-
     !,
     (   nonvar(Head),
         Head = neg(_)
-    ->  throw(error(defeasible(double_negation(Head, Label)), _))
+    ->  mistaken(double_negation(Head, Label))
     ;   check_conclusion(Head, Module, Label)
     ).
 check_conclusion(Head, Module, Label) :-
     (   \+ callable(Head)
-    ->  throw(error(defeasible(bad_conclusion(Head, Label)), _))
+    ->  mistaken(bad_conclusion(Head, Label))
     ;   Head = _:_
-    ->  throw(error(defeasible(foreign_conclusion(Head, Label)), _))
+    ->  mistaken(foreign_conclusion(Head, Label))
     ;   (   predicate_property(Module:Head, iso)
         ;   predicate_property(Module:Head, imported_from(_))
         ;   control(Head)
         )
-    ->  throw(error(defeasible(taken_conclusion(Head, Label)), _))
+    ->  mistaken(taken_conclusion(Head, Label))
     ;   true
     ).
 
@@ -309,10 +309,10 @@ check_conditions(Goal, Label) :-
 check_conditions(Goal, Label) :-
     (   callable(Goal)
     ->  (   arrow(Goal, _, _, _)
-        ->  throw(error(defeasible(nested_rule(Goal, Label)), _))
+        ->  mistaken(nested_rule(Goal, Label))
         ;   true
         )
-    ;   throw(error(defeasible(bad_condition(Goal, Label)), _))
+    ;   mistaken(bad_condition(Goal, Label))
     ).
 
 control_parts((A, B), [A, B]).
@@ -331,9 +331,46 @@ check_variables(Head, Body, Label) :-
     (   member(V, Variables),
         \+ is_among(V, Known)
     ->  variable_name(V, Name),
-        throw(error(defeasible(free_conclusion(Name, Head, Label)), _))
+        mistaken(free_conclusion(Name, Head, Label))
     ;   true
     ).
+
+%   Raises an error whose parts are shown as the user wrote them.
+
+mistaken(Mistake) :-
+    Mistake =.. [Kind|Parts],
+    (   prolog_load_context(variable_names, Names)
+    ->  true
+    ;   Names = []
+    ),
+    as_written(Parts, Names, Shown),
+    Shown1 =.. [Kind|Shown],
+    throw(error(defeasible(Shown1), rule)).
+
+as_written([], _, []).
+as_written([Part|Parts], Names, [Text|Texts]) :-
+    (   is_place(Part)
+    ->  place_text(Part, Text)
+    ;   atom(Part)
+    ->  Text = Part
+    ;   with_output_to(
+            atom(Text),
+            write_term(Part, [quoted(true), spacing(next_argument), variable_names(Names)])
+        )
+    ),
+    as_written(Parts, Names, Texts).
+
+place_text(File:Line, Text) :-
+    (   Line =:= 0
+    ->  Text = here
+    ;   format(atom(Text), 'at ~w:~d', [File, Line])
+    ).
+
+is_place(Part) :-
+    nonvar(Part),
+    Part = File:Line,
+    atom(File),
+    integer(Line).
 
 is_among(V, [W|Ws]) :-
     (   V == W
@@ -346,7 +383,7 @@ variable_name(V, Name) :-
     member(Name=W, Bindings),
     V == W,
     !.
-variable_name(_, '_').
+variable_name(_, none).
 
 :- multifile prolog:error_message/3.
 
@@ -362,42 +399,48 @@ lines([Format-Arguments|Lines]) -->
     lines(Lines).
 
 mistake(no_conclusion, ['A rule must have a conclusion, not a variable'-[]]).
-mistake(no_conclusion(Label), ['The rule ~p must have a conclusion, not a variable'-[Label]]).
+mistake(no_conclusion(Label), ['The rule ~w must have a conclusion, not a variable'-[Label]]).
 mistake(variable_label, ['The label of a rule must not be a variable'-[]]).
 mistake(free_label(Label), [
-    'The label (~p) has a variable that the rule does not have'-[Label],
+    'The label (~w) has a variable that the rule does not have'-[Label],
     'Maybe leave it out: a label tells rules apart, and those cases that have priorities'-[]
 ]).
 mistake(several_conclusions(Label), [
-    'The rule ~p must have one conclusion'-[Label],
+    'The rule ~w must have one conclusion'-[Label],
     'Maybe write a rule for each, with the same label'-[]
 ]).
 mistake(double_negation(Head, Label), [
-    'The conclusion (neg ~p) of the rule ~p is negated twice'-[Head, Label]
+    'The conclusion (neg ~w) of the rule ~w is negated twice'-[Head, Label]
 ]).
 mistake(bad_conclusion(Head, Label), [
-    'The conclusion (~p) of the rule ~p must be an atom or a compound'-[Head, Label]
+    'The conclusion (~w) of the rule ~w must be an atom or a compound'-[Head, Label]
 ]).
 mistake(foreign_conclusion(Head, Label), [
-    'The conclusion (~p) of the rule ~p must belong to the module of the rule'-[Head, Label]
+    'The conclusion (~w) of the rule ~w must belong to the module of the rule'-[Head, Label]
 ]).
 mistake(taken_conclusion(Head, Label), [
-    'The conclusion (~p) of the rule ~p is a predicate of the system or of a library'-[Head, Label],
+    'The conclusion (~w) of the rule ~w is a predicate of the system or of a library'-[Head, Label],
     'Maybe choose another name'-[]
 ]).
 mistake(bad_condition(Goal, Label), [
-    'The condition (~p) of the rule ~p must be an atom or a compound'-[Goal, Label]
+    'The condition (~w) of the rule ~w must be an atom or a compound'-[Goal, Label]
 ]).
 mistake(nested_rule(Goal, Label), [
-    'The condition (~p) of the rule ~p is a rule itself'-[Goal, Label]
+    'The condition (~w) of the rule ~w is a rule itself'-[Goal, Label]
 ]).
+mistake(free_conclusion(none, Head, Label), [
+    'A variable of the conclusion (~w) of the rule ~w does not occur in its conditions'-
+        [Head, Label],
+    'Maybe add a condition that says what it can be'-[]
+]) :-
+    !.
 mistake(free_conclusion(Name, Head, Label), [
-    'The variable ~w of the conclusion (~p) of the rule ~p does not occur in its conditions'-
+    'The variable ~w of the conclusion (~w) of the rule ~w does not occur in its conditions'-
         [Name, Head, Label],
     'Maybe add a condition that says what it can be, such as person(~w)'-[Name]
 ]).
 mistake(not_ground(Label, Literal), [
-    'The rule ~p draws a conclusion (~p) with a variable'-[Label, Literal],
+    'The rule ~w draws a conclusion (~w) with a variable'-[Label, Literal],
     'Maybe add a condition that says what the variable can be'-[]
 ]).
 
@@ -418,7 +461,7 @@ undefeated(Label, Literal) :-
     (   ground(Label-Literal)
     ->  true
     ;   Literal = _:Plain,
-        throw(error(defeasible(not_ground(Label, Plain)), _))
+        mistaken(not_ground(Label, Plain))
     ),
     tnot(is_defeated(Label, Literal)).
 
@@ -1112,6 +1155,11 @@ place(Place, Where) :-
 short(File:Line, Base:Line) :-
     file_base_name(File, Base).
 
+words((A, B), Module, Text) :-
+    !,
+    words(A, Module, TextA),
+    words(B, Module, TextB),
+    format(atom(Text), '~w, and ~w', [TextA, TextB]).
 words(Term, Module, Text) :-
     is_rule_base(Module),
     catch(Module:reads_as(Term, Format, Arguments), error(existence_error(_, _), _), fail),
