@@ -1,19 +1,20 @@
-%  :- use_module(library(defeasible)).
-%
-%  birds    :: bird(X) => flies(X).
-%  penguins :: penguin(X) => neg flies(X).
-%  penguins overrides birds.
-%
-%  bird(X) :- penguin(X).
-%  bird(woody).
-%  penguin(tweety).
-%
-%  ?- flies(X).
-%     X = woody.
-%  ?- defeated(flies(tweety), Rule, By).
-%     Rule = birds, By = overridden(penguins, neg flies(tweety)).
+%  ?- naf(member(c, [a, b])).
+%     true.
 %
 %  Rules with exceptions: defeasible rules, priorities, defeaters, explicit negation.
+%
+%  Of this program, `flies(X)` has the answer `X = woody`, and `defeated(flies(tweety), Rule, By)`
+%  the answer `Rule = birds, By = overridden(penguins, neg flies(tweety))`:
+%
+%      :- use_module(library(defeasible)).
+%
+%      birds    :: bird(X) => flies(X).
+%      penguins :: penguin(X) => neg flies(X).
+%      penguins overrides birds.
+%
+%      bird(X) :- penguin(X).
+%      bird(woody).
+%      penguin(tweety).
 %
 %  A program that uses this library may say, besides clauses:
 %
@@ -30,6 +31,7 @@
 %    - `Literal1 opposes Literal2`: they cannot both hold. `neg p` opposes `p` without saying so, and
 %      a literal never opposes itself
 %    - `cancelled(Label)`: the rule does not count
+%    - `reads_as(Term, Format, Arguments)`: how why_defeasible/1 says a literal, a condition or a label
 %
 %  What holds is defined by the well-founded model (A. Van Gelder, K. Ross, J. Schlipf, 1991) of:
 %
@@ -353,12 +355,23 @@ as_written([Part|Parts], Names, [Text|Texts]) :-
     ->  place_text(Part, Text)
     ;   atom(Part)
     ->  Text = Part
-    ;   with_output_to(
+    ;   term_variables(Part, Variables),
+        names(Variables, Names, All),
+        with_output_to(
             atom(Text),
-            write_term(Part, [quoted(true), spacing(next_argument), variable_names(Names)])
+            write_term(Part, [quoted(true), spacing(next_argument), variable_names(All)])
         )
     ),
     as_written(Parts, Names, Texts).
+
+names([], _, []).
+names([V|Vs], Known, [Name=V|Names]) :-
+    (   member(Name0=W, Known),
+        W == V
+    ->  Name = Name0
+    ;   Name = '_'
+    ),
+    names(Vs, Known, Names).
 
 place_text(File:Line, Text) :-
     (   Line =:= 0
