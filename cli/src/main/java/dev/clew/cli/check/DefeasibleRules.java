@@ -128,7 +128,8 @@ final class DefeasibleRules {
     private void rule(Struct rule, @Nullable Term position, Module module) {
         Term conclusion = rule.args[1].deref();
         boolean hasException = conclusion instanceof Struct s && s.functor() == UNLESS;
-        Predicate p = head(hasException ? ((Struct) conclusion).args[0].deref() : conclusion, module);
+        Predicate p =
+                head(hasException ? ((Struct) conclusion).args[0].deref() : conclusion, module);
         bodies.goal(rule.args[0], Place.argument(position, 0), module, p, 0);
         if (hasException) {
             Term exception = Place.argument(Place.argument(position, 1), 1);
@@ -140,9 +141,7 @@ final class DefeasibleRules {
         Functor f = head instanceof Compound c ? c.functor() : Functor.of((Atom) head, 0);
         if (head instanceof Struct s && s.functor() == Functor.of("neg", 1)) {
             Term atom = s.args[0].deref();
-            declare(
-                    module,
-                    atom instanceof Compound c ? c.functor() : Functor.of((Atom) atom, 0));
+            declare(module, atom instanceof Compound c ? c.functor() : Functor.of((Atom) atom, 0));
         }
         declare(module, f);
         return module.predicate(f);

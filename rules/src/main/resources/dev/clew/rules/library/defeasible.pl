@@ -7,11 +7,9 @@
 %  the answer `Rule = birds, By = overridden(penguins, neg flies(tweety))`:
 %
 %      :- use_module(library(defeasible)).
-%
 %      birds    :: bird(X) => flies(X).
 %      penguins :: penguin(X) => neg flies(X).
 %      penguins overrides birds.
-%
 %      bird(X) :- penguin(X).
 %      bird(woody).
 %      penguin(tweety).
@@ -375,7 +373,7 @@ names([V|Vs], Known, [Name=V|Names]) :-
 
 place_text(File:Line, Text) :-
     (   Line =:= 0
-    ->  Text = here
+    ->  Text = 'without a label'
     ;   format(atom(Text), 'at ~w:~d', [File, Line])
     ).
 

@@ -13,7 +13,8 @@ import java.util.Set;
 
 /**
  * What a ground theory means, computed as plainly as possible: the argumentation theory written out
- * as a ground program, and its well-founded model by the alternating fixpoint (A. Van Gelder, 1993).
+ * as a ground program, and its well-founded model by the alternating fixpoint (A. Van Gelder,
+ * 1993).
  */
 final class ReferenceModel {
     /** {@code head :- positive, not negative}. */

@@ -39,11 +39,7 @@ record Theory(
 
     /** A rule; all conditions of an exception must hold, and it has none if there are none. */
     record Rule(
-            String label,
-            Kind kind,
-            String head,
-            List<Condition> body,
-            List<Condition> exception) {
+            String label, Kind kind, String head, List<Condition> body, List<Condition> exception) {
         @Override
         public String toString() {
             if (kind == Kind.STRICT) {
