@@ -586,6 +586,11 @@ answers(Goal, Term, Answers) :-
     sort(All, Sorted),
     best(Sorted, Answers).
 
+%   A goal holds or is undefined; what asks for that is not undefined itself.
+
+is_possible(Module, Goal) :-
+    call_delays(Module:Goal, _).
+
 truth(Delays, Truth) :-
     (   Delays == true
     ->  Truth = true
@@ -823,7 +828,7 @@ bare_ground(Module, Literal, _, Ground) :-
     clause_place(Clause, Place),
     (   Body == true
     ->  Ground = fact(Place)
-    ;   once(Module:Body),
+    ;   once(is_possible(Module, Body)),
         conjuncts(Body, Goals),
         strict_label(Module, Literal, Place, Label),
         Ground = strict(Label, Place, Goals)
@@ -839,13 +844,13 @@ bare_ground(Module, Literal, Decision, against(Label, Opposed, Place, Goals, By)
     member((Label-Opposed)-_, Answers),
     status(Module, Label, Opposed, defeated),
     Module:'$rule'(Label, _, Opposed, Body, _, Place),
-    once(Module:Body),
+    once(is_possible(Module, Body)),
     conjuncts(Body, Goals),
     findall(B, is_attacked(Module, Label, Opposed, B, true), By).
 
 rule_ground(Module, Literal, Label, Body, Place, Ground) :-
-    (   \+ \+ Module:Body
-    ->  once(Module:Body),
+    (   \+ \+ is_possible(Module, Body)
+    ->  once(is_possible(Module, Body)),
         conjuncts(Body, Goals),
         status(Module, Label, Literal, Status0),
         answers(Module:Body, x, [x-Truth]),
@@ -876,7 +881,7 @@ attack_ground(Module, Label, Literal, Truth, by(Reason, Place, Goals)) :-
     is_attacked(Module, Label, Literal, Reason, Truth),
     (   attacker(Reason, Other, Opposed),
         Module:'$rule'(Other, _, Opposed, Body, _, Place0),
-        once(Module:Body)
+        once(is_possible(Module, Body))
     ->  Place = Place0,
         conjuncts(Body, Goals)
     ;   Place = none,
@@ -921,7 +926,7 @@ met(Goals, Module, Met, Unmet) :-
 
 all_hold([], _).
 all_hold([Goal|Goals], Module) :-
-    Module:Goal,
+    is_possible(Module, Goal),
     all_hold(Goals, Module).
 
 grounds([], _, Seen, Seen, []).
