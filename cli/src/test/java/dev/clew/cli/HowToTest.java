@@ -15,8 +15,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The console blocks of the how-to pages and the README show what the commands write, to standard
- * output and then to standard error. {@code <!-- file: NAME -->} before a block makes it a file.
+ * The console blocks of the how-to pages, the README and those of the examples show what the
+ * commands write, to standard output and then to standard error. {@code <!-- file: NAME -->} before
+ * a block makes it a file.
  */
 class HowToTest {
     private static final String PROMPT = "$ ";
@@ -38,6 +39,23 @@ class HowToTest {
     @Test
     void commandsWriteWhatTheReadmeShows() throws IOException {
         check(Path.of("../README.md"), Path.of("..").toRealPath());
+    }
+
+    static Stream<Path> examples() throws IOException {
+        try (Stream<Path> folders = Files.list(Path.of("../examples"))) {
+            return folders
+                    .map(f -> f.resolve("README.md"))
+                    .filter(Files::exists)
+                    .sorted()
+                    .toList()
+                    .stream();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void commandsWriteWhatThePagesOfTheExamplesShow(Path page) throws IOException {
+        check(page, Path.of("..").toRealPath());
     }
 
     private static void check(Path page, Path folder) throws IOException {

@@ -39,6 +39,7 @@ final class FileScan {
     private final Machine machine;
     private final Bodies bodies;
     private final Directives directives;
+    private final DefeasibleRules rules;
     private Module module;
     private final Set<Predicate> begun = new HashSet<>();
     private @Nullable Predicate last;
@@ -51,6 +52,7 @@ final class FileScan {
         this.module = module;
         this.bodies = new Bodies(program, file);
         this.directives = new Directives(program, file, bodies, this);
+        this.rules = new DefeasibleRules(program, file, bodies);
     }
 
     /** The module that clauses belong to now. */
@@ -96,7 +98,9 @@ final class FileScan {
             return;
         }
         singletons(r);
-        if (t instanceof Struct s && s.functor() == GRAMMAR_RULE) {
+        if (rules.mayStandIn(module) && t instanceof Struct s && rules.take(s, module, r)) {
+            last = null;
+        } else if (t instanceof Struct s && s.functor() == GRAMMAR_RULE) {
             grammarRule(s, r);
         } else if (t instanceof Struct s
                 && (s.functor() == Functor.RULE || s.functor() == PICK_RULE)) {

@@ -530,7 +530,7 @@ final class LoadBuiltins {
 
     private static boolean expandTerm(Machine m, Term[] a) {
         Term t = a[0].deref();
-        for (Module at : List.of(m.context(), m.db().user())) {
+        for (Module at : List.of(m.context(), m.db().user(), m.db().system())) {
             Predicate p = at.known(Functor.of("term_expansion", 2));
             if (p != null && p.clauses() != null) {
                 Var out = m.newVar();

@@ -452,33 +452,45 @@ public final class Loader {
 
     private List<Term> expand(Term t) {
         List<Term> results = new ArrayList<>();
-        if (expandsTerms()) {
-            Var out = m.newVar();
-            Module at =
-                    hasClauses(module, TERM_EXPANSION)
-                            ? module
-                            : hasClauses(db.user(), TERM_EXPANSION) ? db.user() : db.system();
-            if (m.once(Struct.of(TERM_EXPANSION, t, out), at)) {
-                Term expanded = out.deref();
-                if (expanded == Atom.NIL) {
-                    return results;
-                }
-                List<Term> items =
-                        expanded instanceof Cons ? Lists.items(expanded) : List.of(expanded);
-                for (Term item : items) {
-                    results.add(expandFurther(item.deref()));
-                }
-                return results;
+        Term expanded = expandsTerms() ? rewritten(t) : null;
+        if (expanded == null) {
+            results.add(expandFurther(t));
+        } else if (expanded != Atom.NIL) {
+            List<Term> items = expanded instanceof Cons ? Lists.items(expanded) : List.of(expanded);
+            for (Term item : items) {
+                results.add(expandFurther(item.deref()));
             }
         }
-        results.add(expandFurther(t));
         return results;
     }
 
+    /**
+     * Whether anybody may rewrite what is read. Libraries, which are loaded when a program happens
+     * to need them, are left as they are.
+     */
     private boolean expandsTerms() {
-        return hasClauses(db.user(), TERM_EXPANSION)
-                || hasClauses(db.system(), TERM_EXPANSION)
-                || module != db.user() && hasClauses(module, TERM_EXPANSION);
+        return !isLibrary
+                && (hasClauses(db.user(), TERM_EXPANSION)
+                        || hasClauses(db.system(), TERM_EXPANSION)
+                        || module != db.user() && hasClauses(module, TERM_EXPANSION));
+    }
+
+    /**
+     * What the first {@code term_expansion/2} that applies makes of a term, or null: that of the
+     * module, of {@code user}, or of {@code system}, where libraries put theirs.
+     */
+    private @Nullable Term rewritten(Term t) {
+        Module before = null;
+        for (Module at : List.of(module, db.user(), db.system())) {
+            if (at != before && hasClauses(at, TERM_EXPANSION)) {
+                Var out = m.newVar();
+                if (m.once(Struct.of(TERM_EXPANSION, t, out), at)) {
+                    return out.deref();
+                }
+            }
+            before = at;
+        }
+        return null;
     }
 
     static boolean hasClauses(Module module, Functor f) {

@@ -2,6 +2,7 @@ package dev.clew.rules.machine;
 
 import dev.clew.rules.terms.Atom;
 import dev.clew.rules.terms.Errors;
+import dev.clew.rules.terms.Slot;
 import dev.clew.rules.terms.Struct;
 import dev.clew.rules.terms.Term;
 import dev.clew.rules.terms.Var;
@@ -590,9 +591,22 @@ final class Tabling {
             isUndefined = true;
         }
         if (isUndefined) {
+            addUndefined(t);
             m.setDelays(Delay.onNegation(t, m.delays));
         }
         return m.proceed();
+    }
+
+    /** Gives a table an undefined answer, by which a negative literal about it is seen to be open. */
+    private static void addUndefined(Table t) {
+        Term[] bindings = new Term[t.variables];
+        for (int i = 0; i < bindings.length; i++) {
+            bindings[i] = new Slot(i);
+        }
+        TableAnswer a = new TableAnswer(bindings, bindings.length, 0, 0, null);
+        a.conditions = List.of();
+        t.add(a);
+        t.hasConditions = true;
     }
 
     // ---- Negation within a component ----
