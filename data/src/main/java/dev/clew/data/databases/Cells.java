@@ -32,6 +32,7 @@ final class Cells {
         Term value =
                 switch (kind) {
                     case INTEGER -> Int.of(row.getLong(column));
+                    case SINGLE -> Flt.of(row.getFloat(column));
                     case FLOAT -> Flt.of(row.getDouble(column));
                     case BOOLEAN -> row.getBoolean(column) ? Atom.TRUE : Atom.FALSE;
                     default -> ofObject(row, column, kind, options);

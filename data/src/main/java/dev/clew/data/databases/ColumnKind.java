@@ -10,6 +10,8 @@ import java.util.Set;
 enum ColumnKind {
     INTEGER,
     DECIMAL,
+    /** A float of 32 bits, which drivers widen in different ways. */
+    SINGLE,
     FLOAT,
     TEXT,
     PADDED_TEXT,
@@ -46,7 +48,8 @@ enum ColumnKind {
         return switch (type) {
             case Types.TINYINT, Types.SMALLINT, Types.INTEGER, Types.BIGINT -> INTEGER;
             case Types.NUMERIC, Types.DECIMAL -> DECIMAL;
-            case Types.REAL, Types.FLOAT, Types.DOUBLE -> plain.equals("money") ? OTHER : FLOAT;
+            case Types.REAL -> SINGLE;
+            case Types.FLOAT, Types.DOUBLE -> plain.equals("money") ? OTHER : FLOAT;
             case Types.BOOLEAN -> BOOLEAN;
             case Types.BIT -> plain.startsWith("bool") ? BOOLEAN : OTHER;
             case Types.DATE -> DATE;

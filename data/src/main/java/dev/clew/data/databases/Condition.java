@@ -54,7 +54,7 @@ record Condition(String sql, List<Object> parameters) {
         return switch (kind) {
             case INTEGER -> t instanceof Int i ? equal(i.value()) : NONE;
             case DECIMAL -> decimal(t);
-            case FLOAT -> t instanceof Flt f ? equal(f.value()) : NONE;
+            case SINGLE, FLOAT -> t instanceof Flt f ? equal(f.value()) : NONE;
             case TEXT -> text(t, strings);
             case PADDED_TEXT -> padded(t, strings);
             case BOOLEAN -> t == Atom.TRUE || t == Atom.FALSE ? equal(t == Atom.TRUE) : NONE;
@@ -75,13 +75,15 @@ record Condition(String sql, List<Object> parameters) {
         } else if (t instanceof BigInt b) {
             return equal(new BigDecimal(b.value()));
         } else if (t instanceof Flt f && Double.isFinite(f.value())) {
-            return new Condition(
-                    "% BETWEEN ? AND ?",
-                    List.of(
-                            new BigDecimal(Math.nextDown(f.value())),
-                            new BigDecimal(Math.nextUp(f.value()))));
+            return near(f.value());
         }
         return t instanceof Flt ? ANY : NONE;
+    }
+
+    /** Databases turn decimals into floats with errors of their own, which the margin covers. */
+    private static Condition near(double value) {
+        double margin = Math.abs(value) * 1e-12;
+        return new Condition("% BETWEEN ? AND ?", List.of(value - margin, value + margin));
     }
 
     private static boolean isText(Term t, boolean strings) {

@@ -44,6 +44,7 @@ final class SourceProcedure extends Procedure {
         try {
             return relation.rows(args, m.reading());
         } catch (SourceException e) {
+            m.limits.check(); // the source may have given up because the query's time is over
             throw error(e);
         }
     }
