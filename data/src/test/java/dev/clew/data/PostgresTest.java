@@ -205,6 +205,17 @@ class PostgresTest {
     }
 
     @Test
+    void aLargeTableIsReadAsAStream() throws Exception {
+        execute(
+                "CREATE TABLE big AS SELECT i AS id, 'the customer with the number ' || i AS name"
+                        + " FROM generate_series(1, 1500000) i");
+        assertThat(
+                        SmallHeap.read(
+                                folder, server.url(), "jdbc", "user(clew), password('s3cret!')"))
+                .isEqualTo(SmallHeap.EXPECTED);
+    }
+
+    @Test
     void rowsAreFetchedInPortions() {
         Engine e = customers();
         try (Answers a = e.ask("customer(X, _, _), X > 3")) {
