@@ -41,7 +41,10 @@ class CsvTest {
 
     @Test
     void withoutHeaderColumnsCountFromTheLeft() throws IOException {
-        Engine e = engine("1;a\n2;b\n", ":- source(p(_, _), csv('f.csv', [header(false), separator(0';)])).");
+        Engine e =
+                engine(
+                        "1;a\n2;b\n",
+                        ":- source(p(_, _), csv('f.csv', [header(false), separator(0';)])).");
         assertThat(Rules.ask(e, "p(A, B)")).containsExactly("A = 1, B = a", "A = 2, B = b");
     }
 
@@ -87,7 +90,10 @@ class CsvTest {
 
     @Test
     void textMayBeStringsAndNothingAnotherTerm() throws IOException {
-        Engine e = engine("a,b\nx,\n", ":- source(p(A, B), csv('f.csv', [text(string), null(none)])).");
+        Engine e =
+                engine(
+                        "a,b\nx,\n",
+                        ":- source(p(A, B), csv('f.csv', [text(string), null(none)])).");
         assertThat(Rules.ask(e, "p(A, B)")).containsExactly("A = \"x\", B = none");
         assertThat(Rules.ask(e, "p(\"x\", B)")).containsExactly("B = none");
         assertThat(Rules.ask(e, "p(x, B)")).isEmpty();
@@ -204,7 +210,8 @@ class CsvTest {
                     ":- source(p, csv('f.csv')).",
                     ":- source(_, csv('f.csv')).",
                     ":- source(p(A), csv(_)).",
-                    ":- source(append(A, B, C), csv('f.csv')), source(atom_length(A, B), csv('f.csv'))."
+                    ":- source(append(A, B, C), csv('f.csv')), source(atom_length(A, B),"
+                            + " csv('f.csv'))."
                 }) {
             assertThatThrownBy(() -> engine("a\n1\n", wrong))
                     .as(wrong)

@@ -106,7 +106,15 @@ class DuckDbTest {
     @Test
     void valuesAreNeverSql() throws SQLException {
         String[] hostile = {
-            "' OR '1'='1", "x'; DROP TABLE customer; --", "\\'; --", "?", "%", "_", "\"", ":id", "{d}"
+            "' OR '1'='1",
+            "x'; DROP TABLE customer; --",
+            "\\'; --",
+            "?",
+            "%",
+            "_",
+            "\"",
+            ":id",
+            "{d}"
         };
         Engine e = shop();
         for (String value : hostile) {
@@ -150,15 +158,15 @@ class DuckDbTest {
     void typesBecomeTerms() throws SQLException {
         execute(
                 "CREATE TYPE mood AS ENUM ('happy', 'sad')",
-                "CREATE TABLE t (a TINYINT, b BIGINT, c HUGEINT, d DECIMAL(20, 3), e REAL, f DOUBLE,"
-                    + " g VARCHAR, h BOOLEAN, i DATE, j TIME, k TIMESTAMP, l TIMESTAMPTZ, m UUID, n"
-                    + " mood, o UBIGINT)",
+                "CREATE TABLE t (a TINYINT, b BIGINT, c HUGEINT, d DECIMAL(20, 3), e REAL, f"
+                    + " DOUBLE, g VARCHAR, h BOOLEAN, i DATE, j TIME, k TIMESTAMP, l TIMESTAMPTZ, m"
+                    + " UUID, n mood, o UBIGINT)",
                 "INSERT INTO t VALUES (-1, 9223372036854775807, 123456789012345678901234567890,"
-                    + " 1234.500, 0.5, 1e300, 'żółć 𝒳', true, '2026-02-28', '12:30:15.5',"
-                    + " '2026-02-28 12:30:15.25', '2026-02-28 12:30:15+02',"
-                    + " '12345678-1234-1234-1234-123456789abc', 'sad', 18446744073709551615)",
+                        + " 1234.500, 0.5, 1e300, 'żółć 𝒳', true, '2026-02-28', '12:30:15.5',"
+                        + " '2026-02-28 12:30:15.25', '2026-02-28 12:30:15+02',"
+                        + " '12345678-1234-1234-1234-123456789abc', 'sad', 18446744073709551615)",
                 "INSERT INTO t VALUES (NULL, NULL, NULL, 5.000, NULL, NULL, NULL, NULL, NULL, NULL,"
-                    + " NULL, NULL, NULL, NULL, NULL)");
+                        + " NULL, NULL, NULL, NULL, NULL)");
         String[] values = {
             "-1",
             "9223372036854775807",
@@ -368,7 +376,8 @@ class DuckDbTest {
         Engine e =
                 Rules.in(
                         folder,
-                        ":- source(customer(Id, FullName), jdbc('jdbc:duckdb:shop.db', customer)).\n"
+                        ":- source(customer(Id, FullName), jdbc('jdbc:duckdb:shop.db',"
+                            + " customer)).\n"
                             + ":- source(lost(Id), jdbc(\"jdbc:duckdb:lost.db\", \"customer\")).\n"
                             + ":- source(other(Id), jdbc('jdbc:nosuch:x', customer)).\n");
         assertThat(Rules.ask(e, "customer(3, N)")).containsExactly("N = 'Alan'");

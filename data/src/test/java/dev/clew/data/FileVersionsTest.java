@@ -1,7 +1,6 @@
 package dev.clew.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.clew.rules.Answers;
@@ -24,7 +23,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** What a query sees of a file that changes, how files are kept in memory, and that they are closed. */
+/**
+ * What a query sees of a file that changes, how files are kept in memory, and that they are closed.
+ */
 @Timeout(120)
 class FileVersionsTest {
     @TempDir Path folder;

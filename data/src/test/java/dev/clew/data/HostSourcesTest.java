@@ -163,8 +163,7 @@ class HostSourcesTest {
     void longScansObeyLimits() {
         counter.limit = Integer.MAX_VALUE;
         Engine e = engine();
-        assertThatThrownBy(
-                        () -> e.ask("n(a)").within(java.time.Duration.ofMillis(200)).exists())
+        assertThatThrownBy(() -> e.ask("n(a)").within(java.time.Duration.ofMillis(200)).exists())
                 .isInstanceOf(dev.clew.rules.StoppedException.class);
         assertThat(counter.closedReadings).isEqualTo(1);
     }
@@ -190,8 +189,7 @@ class HostSourcesTest {
                                 OutputStream.nullOutputStream(),
                                 OutputStream.nullOutputStream()));
         db.defineSource(
-                Functor.of("p", 2),
-                Sources.csv(file).relation(new Head("p", List.of("a", "b"))));
+                Functor.of("p", 2), Sources.csv(file).relation(new Head("p", List.of("a", "b"))));
         Predicate p = db.user().predicate(Functor.of("p", 2));
         for (int i = 0; i < 3; i++) {
             Machine m = new Machine(db);

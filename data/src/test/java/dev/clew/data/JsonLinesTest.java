@@ -24,7 +24,8 @@ class JsonLinesTest {
     void membersAreFoundByName() throws IOException {
         Engine e =
                 engine(
-                        "{\"id\": 1, \"full_name\": \"Ada\"}\n\n {\"full_name\":\"Alan\",\"id\":2}\n",
+                        "{\"id\": 1, \"full_name\": \"Ada\"}\n\n"
+                                + " {\"full_name\":\"Alan\",\"id\":2}\n",
                         ":- source(p(Id, FullName), jsonl('f.jsonl')).");
         assertThat(Rules.ask(e, "p(X, N)"))
                 .containsExactly("X = 1, N = 'Ada'", "X = 2, N = 'Alan'");
@@ -78,12 +79,23 @@ class JsonLinesTest {
     void brokenLinesAreErrorsWithTheirPlace() throws IOException {
         for (String broken :
                 new String[] {
-                    "{\"v\": 1", "[1]", "{\"v\": 1} x", "{v: 1}", "{\"v\": 01x}", "{\"v\": \"a}",
-                    "{\"v\": tru}", "{\"v\": \"\\x\"}", "{\"v\": [1 2]}", "{\"v\": \"\\u12\"}",
-                    "{\"v\"", "{\"v\":", "{\"v\": [", "{\"v\": {\"a\"", "{\"v\": \"\\"
+                    "{\"v\": 1",
+                    "[1]",
+                    "{\"v\": 1} x",
+                    "{v: 1}",
+                    "{\"v\": 01x}",
+                    "{\"v\": \"a}",
+                    "{\"v\": tru}",
+                    "{\"v\": \"\\x\"}",
+                    "{\"v\": [1 2]}",
+                    "{\"v\": \"\\u12\"}",
+                    "{\"v\"",
+                    "{\"v\":",
+                    "{\"v\": [",
+                    "{\"v\": {\"a\"",
+                    "{\"v\": \"\\"
                 }) {
-            Engine e =
-                    engine("{\"v\": 1}\n" + broken + "\n", ":- source(p(V), jsonl('f.jsonl')).");
+            Engine e = engine("{\"v\": 1}\n" + broken + "\n", ":- source(p(V), jsonl('f.jsonl')).");
             assertThat(Rules.error(e, "p(_), fail")).as(broken).hasMessageContaining("f.jsonl:2: ");
         }
     }

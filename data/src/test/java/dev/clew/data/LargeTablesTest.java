@@ -39,13 +39,11 @@ class LargeTablesTest {
         try (Connection c = DriverManager.getConnection(url);
                 Statement s = c.createStatement()) {
             s.execute(
-                    "CREATE TABLE big AS SELECT i AS id, 'the customer with the number ' || i AS name"
-                            + " FROM range(1, "
+                    "CREATE TABLE big AS SELECT i AS id, 'the customer with the number ' || i AS"
+                            + " name FROM range(1, "
                             + (ROWS + 1)
                             + ") t(i)");
         }
-        assertThat(
-                        SmallHeap.read(folder, url, "jdbc", ""))
-                .isEqualTo(SmallHeap.EXPECTED);
+        assertThat(SmallHeap.read(folder, url, "jdbc", "")).isEqualTo(SmallHeap.EXPECTED);
     }
 }

@@ -38,14 +38,16 @@ final class PostgresServer implements AutoCloseable {
         Path debian = Path.of("/usr/lib/postgresql");
         if (Files.isDirectory(debian)) {
             try (Stream<Path> versions = Files.list(debian)) {
-                versions.sorted(Comparator.reverseOrder()).forEach(v -> folders.add(v.resolve("bin")));
+                versions.sorted(Comparator.reverseOrder())
+                        .forEach(v -> folders.add(v.resolve("bin")));
             }
         }
         for (String entry : String.valueOf(System.getenv("PATH")).split(File.pathSeparator)) {
             folders.add(Path.of(entry));
         }
         for (Path f : folders) {
-            if (Files.isExecutable(f.resolve("initdb")) && Files.isExecutable(f.resolve("pg_ctl"))) {
+            if (Files.isExecutable(f.resolve("initdb"))
+                    && Files.isExecutable(f.resolve("pg_ctl"))) {
                 return f;
             }
         }
@@ -94,9 +96,17 @@ final class PostgresServer implements AutoCloseable {
     }
 
     void start() throws IOException {
-        String options =
-                "-p " + port + " -c listen_addresses=localhost -c fsync=off -k " + folder;
-        run("pg_ctl", "-D", data(), "-l", folder.resolve("log").toString(), "-w", "-o", options, "start");
+        String options = "-p " + port + " -c listen_addresses=localhost -c fsync=off -k " + folder;
+        run(
+                "pg_ctl",
+                "-D",
+                data(),
+                "-l",
+                folder.resolve("log").toString(),
+                "-w",
+                "-o",
+                options,
+                "start");
     }
 
     /** Ends the server and all its connections at once. */

@@ -95,7 +95,8 @@ class PostgresTest {
         e.loadText(directive("user(env('SHOP_USER')), password(env('SHOP_PASSWORD'))"));
         assertThat(Rules.ask(e, "customer(17, N, C)")).hasSize(1);
         assertThatThrownBy(() -> e.loadText(directive("user(env('NO_SUCH_VARIABLE'))")))
-                .hasMessageContaining("The environment variable ('NO_SUCH_VARIABLE') does not exist");
+                .hasMessageContaining(
+                        "The environment variable ('NO_SUCH_VARIABLE') does not exist");
     }
 
     @Test
@@ -127,9 +128,9 @@ class PostgresTest {
     void typesBecomeTerms() throws SQLException {
         execute(
                 "CREATE TYPE mood AS ENUM ('happy', 'sad')",
-                "CREATE TABLE t (a smallint, b bigint, c numeric, d numeric(10, 2), e real, f double"
-                    + " precision, g text, h boolean, i date, j time, k timestamp, l timestamptz, m"
-                    + " uuid, n mood, o char(5), p jsonb, q bit(3), r name)",
+                "CREATE TABLE t (a smallint, b bigint, c numeric, d numeric(10, 2), e real, f"
+                        + " double precision, g text, h boolean, i date, j time, k timestamp, l"
+                        + " timestamptz, m uuid, n mood, o char(5), p jsonb, q bit(3), r name)",
                 "INSERT INTO t VALUES (-1, 9223372036854775807, 123456789012345678901234567890,"
                     + " 12.50, 0.1, 1e300, 'żółć 𝒳', true, '2026-02-28', '12:30:15.5', '2026-02-28"
                     + " 12:30:15.25', '2026-02-28 12:30:15+02',"
@@ -167,8 +168,15 @@ class PostgresTest {
             assertThat(Rules.ask(e, "p(null)")).as(column).hasSize(1);
             for (String other :
                     new String[] {
-                        "other", "3.25", "77", "\"s\"", "f(x)", "[]", "1.0Inf",
-                        "99999999999999999999999", "'a\\0\\b'"
+                        "other",
+                        "3.25",
+                        "77",
+                        "\"s\"",
+                        "f(x)",
+                        "[]",
+                        "1.0Inf",
+                        "99999999999999999999999",
+                        "'a\\0\\b'"
                     }) {
                 assertThat(Rules.ask(e, "p(" + other + ")")).as(column + other).isEmpty();
             }
@@ -199,8 +207,7 @@ class PostgresTest {
             execute("INSERT INTO state VALUES (2)", "INSERT INTO state2 VALUES (3)");
             assertThat(a.next().list("L", Integer.class)).containsExactly(1);
         }
-        assertThat(Rules.ask(e, "findall(Y, (p(Y) ; q(Y)), L)"))
-                .containsExactly("L = [1, 2, 3]");
+        assertThat(Rules.ask(e, "findall(Y, (p(Y) ; q(Y)), L)")).containsExactly("L = [1, 2, 3]");
         assertThat(watched.connections.get()).isEqualTo(2);
     }
 
@@ -209,9 +216,7 @@ class PostgresTest {
         execute(
                 "CREATE TABLE big AS SELECT i AS id, 'the customer with the number ' || i AS name"
                         + " FROM generate_series(1, 1500000) i");
-        assertThat(
-                        SmallHeap.read(
-                                folder, server.url(), "jdbc", "user(clew), password('s3cret!')"))
+        assertThat(SmallHeap.read(folder, server.url(), "jdbc", "user(clew), password('s3cret!')"))
                 .isEqualTo(SmallHeap.EXPECTED);
     }
 
@@ -267,7 +272,8 @@ class PostgresTest {
                         ":- source(p(Id), jdbc('"
                                 + server.url()
                                 + "?user=clew&password=wr0ngPassword', customer)).\n"
-                                + ":- source(q(Id), jdbc('jdbc:postgresql://clew:wr0ngPassword@localhost:"
+                                + ":- source(q(Id),"
+                                + " jdbc('jdbc:postgresql://clew:wr0ngPassword@localhost:"
                                 + server.port
                                 + "/postgres', customer)).\n");
         for (String goal : new String[] {"p(_)", "q(_)"}) {
@@ -293,10 +299,15 @@ class PostgresTest {
 
     @Test
     void missingColumnsAreNamed() {
-        Engine e = Rules.in(folder, directive("user(clew), password('s3cret!')").replace("City", "Town"));
+        Engine e =
+                Rules.in(
+                        folder,
+                        directive("user(clew), password('s3cret!')").replace("City", "Town"));
         assertThat(Rules.error(e, "customer(_, _, _)"))
                 .hasMessageContaining(
-                        "The table (customer) of (" + server.url() + ") has no column (Town)."
+                        "The table (customer) of ("
+                                + server.url()
+                                + ") has no column (Town)."
                                 + " It has: id, name, city.");
     }
 

@@ -49,8 +49,7 @@ final class SmallHeap {
         for (String arg : args) {
             builder.command().add(arg);
         }
-        Process process =
-                builder.redirectErrorStream(true).redirectOutput(output.toFile()).start();
+        Process process = builder.redirectErrorStream(true).redirectOutput(output.toFile()).start();
         assertThat(process.waitFor(240, TimeUnit.SECONDS)).isTrue();
         return Files.readString(output).replaceAll("(?m)^WARNING.*\\n", "");
     }

@@ -52,7 +52,8 @@ public final class Ask {
 
                 Stops after 10 answers unless told otherwise. Ends with status 0 if there is an answer,
                 1 if there is none, 2 if the files or the goal have an error, 3 if it stopped early,
-                4 if something outside failed, such as a database.
+                4 if something outside failed, such as a database. The drivers of databases that the
+                files read are looked for in the jars that CLEW_CLASSPATH names, separated by `:`.
                 """,
                 List.of(
                         Option.value("--limit", "N", "stop after N answers"),
