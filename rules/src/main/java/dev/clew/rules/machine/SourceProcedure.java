@@ -1,5 +1,6 @@
 package dev.clew.rules.machine;
 
+import dev.clew.rules.sources.Reading;
 import dev.clew.rules.sources.Relation;
 import dev.clew.rules.sources.Rows;
 import dev.clew.rules.sources.SourceException;
@@ -42,7 +43,11 @@ final class SourceProcedure extends Procedure {
 
     private Rows rows(Machine m, Term[] args) {
         try {
-            return relation.rows(args, m.reading());
+            Reading reading = m.reading();
+            if (m.tabling != null) {
+                m.tabling.noteOutside(reading);
+            }
+            return relation.rows(args, reading);
         } catch (SourceException e) {
             m.limits.check(); // the source may have given up because the query's time is over
             throw error(e);

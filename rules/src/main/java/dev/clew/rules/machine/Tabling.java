@@ -1,5 +1,6 @@
 package dev.clew.rules.machine;
 
+import dev.clew.rules.sources.Reading;
 import dev.clew.rules.terms.Atom;
 import dev.clew.rules.terms.Errors;
 import dev.clew.rules.terms.Struct;
@@ -56,6 +57,14 @@ final class Tabling {
         Generator g = top;
         if (g != null) {
             g.reads.add(p);
+        }
+    }
+
+    /** Notes that what is being tabled depends on facts from outside. */
+    void noteOutside(Reading reading) {
+        Generator g = top;
+        if (g != null) {
+            g.outside = reading;
         }
     }
 
@@ -314,6 +323,7 @@ final class Tabling {
         parent.negatives.addAll(g.negatives);
         parent.ready.addAll(g.ready);
         parent.reads.addAll(g.reads);
+        parent.outside = g.outside != null ? g.outside : parent.outside;
         if (!(g.isNegative && g.table.hasTrueAnswer())) {
             wait(g.table, g.variables, g.isNegative);
         }
@@ -329,8 +339,8 @@ final class Tabling {
                 break;
             }
         }
-        TableReads reads = new TableReads(m.db(), g.reads);
-        boolean isShared = reads.isSeenBy(m.view);
+        TableReads reads = new TableReads(m.db(), g.reads, g.outside);
+        boolean isShared = g.outside == null && reads.isSeenBy(m.view);
         for (Table t : component) {
             t.complete(reads);
             if (isShared && t.procedure.tabling instanceof TableDeclaration d && d.isShared()) {
@@ -370,6 +380,7 @@ final class Tabling {
             for (ClauseProcedure p : reads.procedures()) {
                 g.reads.add(p);
             }
+            g.outside = reads.outside() != null ? reads.outside() : g.outside;
         }
     }
 

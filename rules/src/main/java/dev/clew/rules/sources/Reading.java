@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 public final class Reading implements AutoCloseable {
     private final Map<Object, AutoCloseable> open = new LinkedHashMap<>();
     private long deadline = Long.MAX_VALUE;
+    private volatile boolean closed;
 
     /** The resource that is kept under a key, made if there is none yet. */
     public synchronized <T extends AutoCloseable> T resource(
@@ -44,9 +45,15 @@ public final class Reading implements AutoCloseable {
         deadline = nanos;
     }
 
+    /** Whether the query has ended: what it has read may be otherwise by now. */
+    public boolean isClosed() {
+        return closed;
+    }
+
     /** Closes all that is open. What goes wrong then concerns nobody: everything has been read. */
     @Override
     public synchronized void close() {
+        closed = true;
         AutoCloseable[] all = open.values().toArray(new AutoCloseable[0]);
         open.clear();
         for (int i = all.length - 1; i >= 0; i--) {
