@@ -173,6 +173,19 @@ class FileVersionsTest {
     }
 
     @Test
+    void aQueryThatBeganEarlierLeavesWhatIsKept() throws IOException {
+        Engine e = numbers(1000);
+        try (Answers a = e.ask("p(X, _), p(X, _)")) {
+            a.next();
+            replace(7);
+            assertThat(count(e, "p(X, _), p(X, _)")).isEqualTo(7);
+            long rest = a.stream().count();
+            assertThat(rest).isEqualTo(999);
+            assertThat(count(e, "p(_, _)")).isEqualTo(7);
+        }
+    }
+
+    @Test
     void filesAreClosedHoweverAQueryEnds() throws IOException {
         Engine e = numbers(100_000);
         e.ask("p(X, _), X > 10").first();

@@ -14,17 +14,21 @@ final class Secrets {
 
     /** A URL without its parameters and without what stands before an at sign. */
     static String withoutSecrets(String url) {
-        int end = url.length();
-        for (int i = 0; i < end; i++) {
-            if (url.charAt(i) == '?' || url.charAt(i) == ';') {
-                end = i;
-            }
+        int end = 0;
+        while (end < url.length() && url.charAt(end) != '?' && url.charAt(end) != ';') {
+            end++;
         }
         String plain = url.substring(0, end);
+        int scheme = plain.indexOf(':', "jdbc:".length()) + 1;
         int slashes = plain.indexOf("//");
-        int start = slashes >= 0 ? slashes + 2 : plain.indexOf(':', "jdbc:".length()) + 1;
         int at = plain.lastIndexOf('@');
-        return at >= start ? plain.substring(0, start) + plain.substring(at + 1) : plain;
+        int start = slashes >= 0 && slashes < at ? slashes + 2 : scheme;
+        if (at >= start) {
+            return plain.substring(0, start) + plain.substring(at + 1);
+        }
+        boolean isCutPassword =
+                slashes >= 0 && plain.indexOf('/', slashes + 2) < 0 && url.indexOf('@', end) > 0;
+        return isCutPassword ? plain.substring(0, scheme) + "..." : plain;
     }
 
     /** A text in which no password occurs. */
@@ -52,9 +56,9 @@ final class Secrets {
             }
         }
         int at = url.lastIndexOf('@');
-        int colon = at < 0 ? -1 : url.lastIndexOf(':', at);
-        if (colon > url.indexOf("//") + 1 && at > colon) {
-            found.add(url.substring(colon + 1, at));
+        int before = at < 0 ? -1 : Math.max(url.lastIndexOf(':', at), url.lastIndexOf('/', at));
+        if (before > url.indexOf("//") + 1) {
+            found.add(url.substring(before + 1, at));
         }
         return found;
     }

@@ -74,8 +74,7 @@ public final class TableRelation implements Relation {
         PreparedStatement statement = null;
         try {
             statement = session.take(sql);
-            statement.setFetchSize(options.fetchSize());
-            limitTime(statement, reading);
+            prepare(statement, reading);
             int at = 1;
             for (Condition c : conditions) {
                 for (Object parameter : c.parameters()) {
@@ -105,6 +104,16 @@ public final class TableRelation implements Relation {
             }
         }
         return sql.toString();
+    }
+
+    /** What a driver does not know of this it need not do. */
+    private void prepare(PreparedStatement statement, Reading reading) {
+        try {
+            statement.setFetchSize(options.fetchSize());
+            limitTime(statement, reading);
+        } catch (SQLException e) {
+            // Then the rows come as they come.
+        }
     }
 
     /** The database gives up when the query's own time is over; drivers count in seconds. */

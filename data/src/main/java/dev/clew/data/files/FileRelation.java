@@ -101,6 +101,9 @@ public final class FileRelation implements Relation {
     /** The rows in memory, if it is worth while and possible to have them there. */
     private synchronized @Nullable Table kept(Version wanted) {
         if (!wanted.equals(version)) {
+            if (!wanted.equals(now())) {
+                return null; // a query that began earlier; what is kept is for later ones
+            }
             version = wanted;
             calls = 0;
             table = null;
