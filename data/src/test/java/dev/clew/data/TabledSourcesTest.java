@@ -79,6 +79,16 @@ class TabledSourcesTest {
     }
 
     @Test
+    void otherQueriesDoNotUseTheTablesOfOneThatStillRuns() throws IOException {
+        Engine e = Rules.in(folder, RULES);
+        try (Answers a = e.ask("path(a, X), member(_, [1, 2])")) {
+            a.next();
+            edges("a,d\n");
+            assertThat(sorted(e, "path(a, X)")).containsExactly("X = d");
+        }
+    }
+
+    @Test
     void aMachineThatAsksAgainReadsAnew() throws IOException {
         var db =
                 new dev.clew.rules.machine.Database(
