@@ -8,6 +8,7 @@ module dev.clew.rules {
     exports dev.clew.rules.json;
     exports dev.clew.rules.proofs;
     exports dev.clew.rules.proofs.forms;
+    exports dev.clew.rules.sources;
     exports dev.clew.rules.terms;
     exports dev.clew.rules.machine to
             dev.clew.cli;
@@ -17,4 +18,6 @@ module dev.clew.rules {
             dev.clew.cli;
     exports dev.clew.rules.builtins to
             dev.clew.cli;
+
+    uses dev.clew.rules.sources.SourceKind;
 }

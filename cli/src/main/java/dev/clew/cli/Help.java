@@ -15,7 +15,7 @@ final class Help {
               1  no: there is no answer, or the goal of the program failed
               2  wrong: the command line, the program or its goal has an error
               3  stopped early: a limit was reached before the end
-              4  something outside failed: standard output was closed
+              4  something outside failed: a file or database of facts; standard output was closed
               5  undefined: all answers that were found are neither true nor false
             A program that calls halt(N) ends with status N.
             """;

@@ -4,6 +4,9 @@ import dev.clew.rules.machine.Database;
 import dev.clew.rules.machine.Det;
 import dev.clew.rules.machine.Machine;
 import dev.clew.rules.machine.NonDet;
+import dev.clew.rules.machine.SourceHead;
+import dev.clew.rules.sources.Head;
+import dev.clew.rules.sources.Source;
 import dev.clew.rules.streams.Buffering;
 import dev.clew.rules.streams.Devices;
 import dev.clew.rules.streams.PrologStream;
@@ -214,6 +217,22 @@ public final class Engine {
     public void register(Object object) {
         try {
             Methods.register(db, object);
+        } catch (PrologError e) {
+            throw failure(e, null, null);
+        }
+    }
+
+    /**
+     * Defines a predicate whose facts lie outside: each call asks the source for the rows that may
+     * match. A sandbox does not forbid it, since the host says so itself.
+     *
+     * @param head the predicate with the names of its columns, as in {@code "customer(Id, Name)"}
+     */
+    public void source(String head, Source source) {
+        try {
+            Goal read = Goal.read(new Machine(db), head, new Object[0]);
+            Head named = SourceHead.of(read.term(), read.names(), read.variables());
+            db.defineSource(Functor.of(named.name(), named.arity()), source.relation(named));
         } catch (PrologError e) {
             throw failure(e, null, null);
         }

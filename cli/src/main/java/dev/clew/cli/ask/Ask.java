@@ -51,7 +51,9 @@ public final class Ask {
                 those that go.
 
                 Stops after 10 answers unless told otherwise. Ends with status 0 if there is an answer,
-                1 if there is none, 2 if the files or the goal have an error, 3 if it stopped early.
+                1 if there is none, 2 if the files or the goal have an error, 3 if it stopped early,
+                4 if something outside failed, such as a database. The drivers of databases that the
+                files read are looked for in the jars that CLEW_CLASSPATH names, separated by `:`.
                 """,
                 List.of(
                         Option.value("--limit", "N", "stop after N answers"),
@@ -86,7 +88,8 @@ public final class Ask {
         Asking asking = new Asking(session, printer, limit, started);
         try {
             if (!session.load(operands.subList(0, operands.size() - 1))) {
-                return asking.wrong("The files have errors, so the goal was not asked.");
+                int status = asking.wrong("The files have errors, so the goal was not asked.");
+                return session.failedOutside() ? Exit.OUTSIDE : status;
             }
         } catch (Interruption e) {
             return asking.interrupted(e);

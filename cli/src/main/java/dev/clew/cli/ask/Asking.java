@@ -99,7 +99,7 @@ final class Asking {
     int failed(PrologError e) {
         List<String> lines = session.problems().report(e);
         printer.end(outcome(Outcome.Kind.ERROR, false, null, String.join("\n", lines), e.term()));
-        return Exit.WRONG;
+        return session.problems().status(e);
     }
 
     /** The question cannot be asked; the details have been told. */

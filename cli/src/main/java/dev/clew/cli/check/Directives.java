@@ -82,6 +82,8 @@ final class Directives {
             module((Compound) goal, r);
         } else if (ENTERED.contains(name) && arity > 0) {
             enter((Compound) goal, name);
+        } else if (name.equals("source") && arity == 2) {
+            source(((Compound) goal).arg(0).deref(), scan.module());
         } else if (isLoading(name) && arity > 0) {
             load((Compound) goal, name, position, r);
         } else if (goal instanceof Cons) {
@@ -123,6 +125,18 @@ final class Directives {
         machine.once(goal, scan.module());
         if (name.equals("dynamic") || name.equals("multifile") || name.equals("table")) {
             declared(goal.arg(0).deref(), scan.module(), !name.equals("table"));
+        }
+    }
+
+    /** The facts of a predicate lie outside: it is there, and nothing is looked at. */
+    private void source(Term head, Module module) {
+        if (head instanceof Struct s
+                && s.functor() == Functor.COLON
+                && s.args[0].deref() instanceof Atom m) {
+            source(s.args[1].deref(), db.module(m));
+        } else if (head instanceof Compound c) {
+            program.roots().add(c.functor());
+            db.clausesForChange(module.predicate(c.functor()), "modify");
         }
     }
 

@@ -73,7 +73,7 @@ final class Conversation {
             return stoppedEarly();
         } catch (PrologError e) {
             session.problems().report(e);
-            return Exit.WRONG;
+            return session.problems().status(e);
         }
     }
 

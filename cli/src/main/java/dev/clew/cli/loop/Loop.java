@@ -34,9 +34,9 @@ public final class Loop {
                   :help            this page                :quit, halt., Ctrl-D    the end
 
                 When standard input is not a terminal, goals are read from it without a
-                prompt, and at most 10 answers of each are printed. The exit status is then 2
-                if something was wrong, else that of the last goal: 0 if it had an answer, 1
-                if not, 3 if a limit was reached.
+                prompt, and at most 10 answers of each are printed. The exit status is then 4
+                if something outside failed, 2 if something else was wrong, else that of the
+                last goal: 0 if it had an answer, 1 if not, 3 if a limit was reached.
 
                 The environment: NO_COLOR switches colours off; the lines typed in are kept in
                 the file ~/.clew_history, or clew/history below XDG_STATE_HOME.

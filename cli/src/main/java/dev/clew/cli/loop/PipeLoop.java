@@ -55,12 +55,13 @@ final class PipeLoop {
 
     int run() {
         boolean wrong = !session.load(files);
+        boolean outside = wrong && session.failedOutside();
         int last = Exit.ANSWERED;
         while (true) {
             try {
                 Query query = next();
                 if (query == null) {
-                    return wrong ? Exit.WRONG : last;
+                    return outside ? Exit.OUTSIDE : wrong ? Exit.WRONG : last;
                 }
                 shown = 0;
                 last = conversation.run(query);
@@ -70,6 +71,7 @@ final class PipeLoop {
                 last = Exit.WRONG;
             }
             wrong |= last == Exit.WRONG;
+            outside |= last == Exit.OUTSIDE;
         }
     }
 }

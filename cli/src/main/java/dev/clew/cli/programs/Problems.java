@@ -1,8 +1,10 @@
 package dev.clew.cli.programs;
 
+import dev.clew.cli.commands.Exit;
 import dev.clew.rules.machine.Clause;
 import dev.clew.rules.machine.ErrorOrigin;
 import dev.clew.rules.machine.Machine;
+import dev.clew.rules.machine.SourceError;
 import dev.clew.rules.streams.PrologStream;
 import dev.clew.rules.syntax.TermWriter;
 import dev.clew.rules.syntax.WriteOptions;
@@ -36,6 +38,11 @@ public final class Problems {
         }
         say("Error: ", lines);
         return lines;
+    }
+
+    /** The exit status for an error that nothing has caught. */
+    public int status(PrologError error) {
+        return SourceError.is(error.term()) ? Exit.OUTSIDE : Exit.WRONG;
     }
 
     /** The text of an error, line by line. */

@@ -22,6 +22,7 @@ public final class Session {
     private final Database db;
     private final Machine machine;
     private final Problems problems;
+    private boolean failedOutside;
 
     /** An empty program with the given standard streams. */
     public Session(StreamTable streams) {
@@ -68,8 +69,14 @@ public final class Session {
         for (String file : files) {
             Loader.Report report = load(file);
             clean &= report != null && report.errors() == 0;
+            failedOutside |= report != null && report.failedOutside();
         }
         return clean;
+    }
+
+    /** Whether a directive raised an error because something outside did not work. */
+    public boolean failedOutside() {
+        return failedOutside;
     }
 
     /** Loads a file; null if it cannot be read, which has been told then. */

@@ -96,7 +96,7 @@ public final class Run {
         if (report == null || report.errors() > 0) {
             session.problems()
                     .say("clew: The file (" + file + ") has errors, so nothing more was run.");
-            return Exit.WRONG;
+            return report != null && report.failedOutside() ? Exit.OUTSIDE : Exit.WRONG;
         }
         String given = line.value("--goal");
         if (given != null) {
@@ -156,7 +156,7 @@ public final class Run {
                 return Exit.OUTSIDE;
             }
             session.problems().report(e);
-            return Exit.WRONG;
+            return session.problems().status(e);
         }
     }
 

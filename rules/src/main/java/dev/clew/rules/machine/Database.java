@@ -1,6 +1,7 @@
 package dev.clew.rules.machine;
 
 import dev.clew.rules.arithmetic.ArithmeticContext;
+import dev.clew.rules.sources.Relation;
 import dev.clew.rules.streams.StreamTable;
 import dev.clew.rules.syntax.CharConversion;
 import dev.clew.rules.terms.Atom;
@@ -600,13 +601,26 @@ public final class Database {
     }
 
     private void install(Functor f, Procedure code) {
+        install(user.predicate(f), code);
+    }
+
+    /**
+     * Defines a predicate of module {@code user} by the rows of a relation that lies outside.
+     * Programs cannot change it.
+     */
+    public void defineSource(Functor f, Relation relation) {
+        Predicate p = user.predicate(f);
+        install(p, new SourceProcedure(p, relation, null));
+    }
+
+    /** Gives a predicate a procedure that programs cannot change. */
+    void install(Predicate p, Procedure code) {
         synchronized (this) {
-            Predicate p = user.predicate(f);
             boolean hasClauses =
                     p.procedure instanceof ClauseProcedure c
-                            && c.home == user
+                            && c.home == p.module
                             && c.clauses.size() > 0;
-            if (hasClauses || user.inheritsProtected(f)) {
+            if (hasClauses || p.module.inheritsProtected(p.functor)) {
                 throw Errors.permission("modify", "static_procedure", p.indicator());
             }
             code.isProtected = true;

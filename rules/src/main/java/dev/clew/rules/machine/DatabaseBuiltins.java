@@ -580,6 +580,11 @@ final class DatabaseBuiltins {
                 all.add(Atom.of("exported"));
             }
             all.add(Struct.of("implementation_module", c.home.name()));
+        } else if (procedure instanceof SourceProcedure s) {
+            all.add(Atom.of("static"));
+            all.add(Struct.of("source", Atom.of(s.relation.description())));
+            all.add(Struct.of("implementation_module", s.predicate.module().name()));
+            return all;
         } else {
             all.add(Atom.of("static"));
             all.add(Atom.of("built_in"));

@@ -48,6 +48,7 @@ public final class Declarations {
                     "export",
                     "add_import_module",
                     "set_stream",
+                    "source",
                     ".");
 
     private Declarations() {}

@@ -1,5 +1,6 @@
 package dev.clew.rules.machine;
 
+import dev.clew.rules.sources.Reading;
 import dev.clew.rules.terms.Var;
 
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,9 @@ final class Generator extends Choice {
 
     /** The dynamic predicates that were called. */
     final Set<ClauseProcedure> reads = new HashSet<>(4);
+
+    /** What the query has open of the sources that were called, or null if none was. */
+    @Nullable Reading outside;
 
     Generator(
             Machine m,

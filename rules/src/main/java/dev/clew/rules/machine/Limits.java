@@ -83,6 +83,11 @@ public final class Limits {
         signal = null;
     }
 
+    /** The moment, in {@link System#nanoTime}, at which the query ends. */
+    long deadline() {
+        return deadline;
+    }
+
     /** Sets the moment, in {@link System#nanoTime}, at which the query ends. */
     public void setDeadline(long nanos) {
         deadline = nanos;

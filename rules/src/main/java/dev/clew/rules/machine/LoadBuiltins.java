@@ -57,6 +57,7 @@ final class LoadBuiltins {
         r.det("license", 1, LoadBuiltins::license);
         r.det("style_check", 1, LoadBuiltins::styleCheck);
         r.det("expects_dialect", 1, LoadBuiltins::expectsDialect);
+        r.det("source", 2, (m, a) -> SourceDirective.declare(m, a[0], a[1]));
         r.nondet("source_file", 1, LoadBuiltins::sourceFile);
         r.nondet("source_file", 2, LoadBuiltins::sourceFileOf);
         r.det("source_location", 2, LoadBuiltins::sourceLocation);

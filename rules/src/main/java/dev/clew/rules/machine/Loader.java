@@ -60,6 +60,10 @@ public final class Loader {
     private int line;
     private @Nullable List<ReadVariable> variables;
     private boolean stopped;
+
+    /** Whether a directive raised an error because something outside did not work. */
+    private boolean failedOutside;
+
     private Started started = Started.NOTHING;
     private @Nullable Term clauseTerm;
 
@@ -93,7 +97,12 @@ public final class Loader {
 
     /** What loading a text has led to. */
     public record Report(
-            Module module, int errors, int warnings, @Nullable Term mainGoal, Started started) {}
+            Module module,
+            int errors,
+            int warnings,
+            @Nullable Term mainGoal,
+            Started started,
+            boolean failedOutside) {}
 
     /** What a text did on being loaded, apart from declaring things. */
     public enum Started {
@@ -112,7 +121,12 @@ public final class Loader {
         Loader loader = new Loader(m, file, into, false);
         loader.loadAll(text);
         return new Report(
-                loader.module, loader.errors, loader.warnings, loader.mainGoal, loader.started);
+                loader.module,
+                loader.errors,
+                loader.warnings,
+                loader.mainGoal,
+                loader.started,
+                loader.failedOutside);
     }
 
     /** Loads a library once; returns its module. */
@@ -541,7 +555,19 @@ public final class Loader {
         db.addLoaded(m, procedure, c, file, line);
     }
 
+    /** A source that an earlier load of this file declared gives way to clauses. */
+    private void forgetOldSource(Predicate p) {
+        if (p.procedure instanceof SourceProcedure s
+                && s.predicate == p
+                && s.loader != this
+                && s.file != null
+                && s.file.equals(file)) {
+            p.procedure = Undefined.INSTANCE;
+        }
+    }
+
     private ClauseProcedure procedureFor(Predicate p) {
+        forgetOldSource(p);
         if (p.importedFrom != null) {
             p.importedFrom = null;
             p.procedure = Undefined.INSTANCE;
@@ -605,6 +631,7 @@ public final class Loader {
                                 Struct.of(Functor.COLON, module.name(), goal)));
             }
         } catch (PrologError e) {
+            noteOutside(e);
             blame(messageOf(e));
         }
     }
@@ -630,6 +657,14 @@ public final class Loader {
     /** A goal of {@code initialization/1} and where it stands. */
     private record AfterLoad(Term goal, int line) {}
 
+    private void noteOutside(PrologError e) {
+        if (SourceError.is(e.term())) {
+            for (Loader l = this; l != null; l = l.outer) {
+                l.failedOutside = true;
+            }
+        }
+    }
+
     private void runInitialization(Term goal) {
         started = Started.PROGRAM;
         try {
@@ -637,6 +672,7 @@ public final class Loader {
                 problem("warning", Struct.of("init_goal", Atom.of("failed"), goal, here()));
             }
         } catch (PrologError e) {
+            noteOutside(e);
             blame(Struct.of("init_goal", Struct.of("goal_raised", messageOf(e)), here()));
         }
     }

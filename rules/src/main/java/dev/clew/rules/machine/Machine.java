@@ -1,6 +1,7 @@
 package dev.clew.rules.machine;
 
 import dev.clew.rules.limits.Watch;
+import dev.clew.rules.sources.Reading;
 import dev.clew.rules.streams.PrologStream;
 import dev.clew.rules.syntax.Operators;
 import dev.clew.rules.syntax.SyntaxError;
@@ -818,6 +819,18 @@ public final class Machine {
         view = new View(view.id);
     }
 
+    /** What this query has open of the sources that lie outside. */
+    Reading reading() {
+        return view.reading(this, limits.deadline());
+    }
+
+    /** Closes what a query has open outside, once it has made its last choice. */
+    private void settle() {
+        if (nesting == 0 && view.hasReading() && (choice.previous instanceof Bottom)) {
+            view.endReadingOf(this);
+        }
+    }
+
     /** Looks for the next answer. */
     public boolean redo() {
         return run(Backtrack.INSTANCE);
@@ -835,6 +848,7 @@ public final class Machine {
             c = c.previous;
         }
         cutWatched(c, null);
+        settle();
     }
 
     private boolean run(Code code) {
@@ -850,6 +864,7 @@ public final class Machine {
         } finally {
             Watch.set(before);
             nesting--;
+            settle();
         }
     }
 
@@ -897,6 +912,7 @@ public final class Machine {
             module = savedModule;
             at = savedAt;
             running = savedRunning;
+            settle();
         }
     }
 

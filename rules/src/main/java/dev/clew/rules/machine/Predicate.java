@@ -1,5 +1,6 @@
 package dev.clew.rules.machine;
 
+import dev.clew.rules.sources.Relation;
 import dev.clew.rules.terms.Atom;
 import dev.clew.rules.terms.Functor;
 import dev.clew.rules.terms.Int;
@@ -50,7 +51,22 @@ public final class Predicate {
 
     /** Whether it is a built-in written in Java or a control construct. */
     public boolean isBuiltin() {
-        return procedure.isDefined() && !(procedure instanceof ClauseProcedure);
+        return procedure.isDefined()
+                && !(procedure instanceof ClauseProcedure)
+                && !(procedure instanceof SourceProcedure);
+    }
+
+    /** The relation that holds its facts, if they lie outside; else null. */
+    public @Nullable Relation relation() {
+        return procedure instanceof SourceProcedure s ? s.relation : null;
+    }
+
+    /**
+     * Where a fact of a predicate whose facts lie outside is from, such as {@code
+     * customers.csv:17}; null if there is no such fact.
+     */
+    public @Nullable String origin(Machine m, Term[] arguments) {
+        return procedure instanceof SourceProcedure s ? s.origin(m, arguments) : null;
     }
 
     /** {@code name/arity}. */

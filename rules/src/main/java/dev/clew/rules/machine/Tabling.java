@@ -1,5 +1,6 @@
 package dev.clew.rules.machine;
 
+import dev.clew.rules.sources.Reading;
 import dev.clew.rules.terms.Atom;
 import dev.clew.rules.terms.Errors;
 import dev.clew.rules.terms.Slot;
@@ -59,6 +60,14 @@ final class Tabling {
         Generator g = top;
         if (g != null) {
             g.reads.add(p);
+        }
+    }
+
+    /** Notes that what is being tabled depends on facts from outside. */
+    void noteOutside(Reading reading) {
+        Generator g = top;
+        if (g != null) {
+            g.outside = reading;
         }
     }
 
@@ -365,6 +374,7 @@ final class Tabling {
         parent.ready.addAll(g.ready);
         parent.idle.addAll(g.idle);
         parent.reads.addAll(g.reads);
+        parent.outside = g.outside != null ? g.outside : parent.outside;
         if (!(g.isNegative && g.table.hasTrueAnswer())) {
             wait(g.table, g.variables, g.isNegative);
         }
@@ -380,8 +390,8 @@ final class Tabling {
                 break;
             }
         }
-        TableReads reads = new TableReads(m.db(), g.reads);
-        boolean isShared = reads.isSeenBy(m.view);
+        TableReads reads = new TableReads(m.db(), g.reads, g.outside);
+        boolean isShared = g.outside == null && reads.isSeenBy(m.view);
         for (Table t : component) {
             t.complete(reads);
             if (isShared && t.procedure.tabling instanceof TableDeclaration d && d.isShared()) {
@@ -426,6 +436,7 @@ final class Tabling {
             for (ClauseProcedure p : reads.procedures()) {
                 g.reads.add(p);
             }
+            g.outside = reads.outside() != null ? reads.outside() : g.outside;
         }
     }
 
@@ -597,7 +608,9 @@ final class Tabling {
         return m.proceed();
     }
 
-    /** Gives a table an undefined answer, by which a negative literal about it is seen to be open. */
+    /**
+     * Gives a table an undefined answer, by which a negative literal about it is seen to be open.
+     */
     private static void addUndefined(Table t) {
         Term[] bindings = new Term[t.variables];
         for (int i = 0; i < bindings.length; i++) {

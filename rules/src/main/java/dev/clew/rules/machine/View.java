@@ -1,5 +1,9 @@
 package dev.clew.rules.machine;
 
+import dev.clew.rules.sources.Reading;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -28,6 +32,11 @@ final class View {
     /** The generation whose clauses a fixed view sees. */
     private volatile long start = LIVE;
 
+    /** What the query has open outside, and the machine that opened it; guarded by this. */
+    private @Nullable Reading reading;
+
+    private @Nullable Machine reader;
+
     /** A live view. */
     View(long id) {
         this.id = id;
@@ -42,6 +51,41 @@ final class View {
         views.add(this);
         while (start != db.generation) {
             start = db.generation;
+        }
+    }
+
+    /** What the query has open of the sources that lie outside; begun if nothing is. */
+    synchronized Reading reading(Machine m, long deadline) {
+        Reading r = reading;
+        if (r == null) {
+            r = new Reading();
+            r.setDeadline(deadline);
+            reading = r;
+            reader = m;
+        }
+        return r;
+    }
+
+    /** Not synchronized: a machine asks for what it has done itself. */
+    @SuppressWarnings("GuardedBy")
+    boolean hasReading() {
+        return reading != null;
+    }
+
+    /** Closes what is open, if this machine opened it and no other query uses this view. */
+    synchronized void endReadingOf(Machine m) {
+        if (reader == m && users.get() <= 1) {
+            endReading();
+        }
+    }
+
+    /** Closes what is open. */
+    synchronized void endReading() {
+        Reading r = reading;
+        reading = null;
+        reader = null;
+        if (r != null) {
+            r.close();
         }
     }
 

@@ -48,6 +48,7 @@ final class Views {
         if (v.users.decrementAndGet() > 0) {
             return;
         }
+        v.endReading();
         replace(v, null);
         if (keeping.isEmpty()) {
             return;

@@ -69,7 +69,7 @@
 %   Property of the predicate of Head: `defined`, `dynamic`, `static`, `built_in`, `foreign`, `iso`,
 %   `multifile`, `discontiguous`, `exported`, `visible`, number_of_clauses(N), number_of_rules(N),
 %   file(File), line_count(Line), imported_from(Module), implementation_module(Module),
-%   meta_predicate(Modes), `transparent`.
+%   meta_predicate(Modes), `transparent`, source(Name) for facts that lie outside.
 
 %!  dynamic(+Indicators) is det
 %

@@ -43,6 +43,19 @@
 %   Says where predicates come from. A library loads when one of them is called; other files load
 %   now.
 
+%!  source(+Head, +Source) is det
+%
+%   As a directive: the facts of a predicate lie outside the program. The variables of Head name the
+%   columns, `customer(Id, FirstName)`: case and `_` do not count; an atom as an argument names a
+%   column that is no variable name. Source is csv(File), jsonl(File) or jdbc(URL, Table), each with
+%   a list of options as a further argument: see "How to use outside facts". Nothing is opened
+%   before the predicate is first called. The predicate is static. Errors: instantiation_error;
+%   domain_error(source, _); domain_error(source_head, _); domain_error(source_option, _);
+%   existence_error(source_kind, _); permission_error(modify, static_procedure, _) if the predicate
+%   has clauses; permission_error(open, source, _) in a sandbox. Calls of the predicate raise
+%   source_error(Source, Problem), where Problem is `unavailable`, missing_table(Table),
+%   missing_column(Column), bad_value(Column), `malformed`, `changed` or `failed`.
+
 %!  make is det
 %
 %   Loads again the files that have changed since they were loaded.

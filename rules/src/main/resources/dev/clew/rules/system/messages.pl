@@ -250,12 +250,29 @@ translate_message(Message) -->
 
 %   Errors: error(Formal, Context).
 
+'$message_error'(source_error(_, _), Context) -->
+    { nonvar(Context),
+      Context = context(_, Text),
+      string(Text)
+    },
+    !,
+    '$message_caller'(source_error, Context),
+    { split_string(Text, "\n", "", Lines) },
+    '$message_lines'(Lines).
 '$message_error'(Formal, Context) -->
     '$message_place'(Context),
     '$message_caller'(Formal, Context),
     '$message_formal'(Formal),
     '$message_comment'(Context),
     '$message_maybe'(Formal).
+
+'$message_lines'([Line|Lines]) -->
+    ['~w'-[Line]],
+    (   { Lines == [] }
+    ->  []
+    ;   [nl],
+        '$message_lines'(Lines)
+    ).
 
 '$message_place'(Context) -->
     { var(Context) },
@@ -406,6 +423,8 @@ translate_message(Message) -->
     [Format-Arguments].
 '$message_iso'(format(Message)) -->
     ['Format error: ~w'-[Message]].
+'$message_iso'(source_error(Source, Problem)) -->
+    ['The source '], '$message_value'(Source), [' cannot be read: ~p'-[Problem]].
 '$message_iso'(shell(Command, Status)) -->
     ['The command '], '$message_value'(Command), [' ended with status ~w'-[Status]].
 
@@ -456,7 +475,10 @@ translate_message(Message) -->
     atom(Name),
     integer(Arity),
     functor(Head, Name, Arity),
-    predicate_property(Head, built_in).
+    (   predicate_property(Head, built_in)
+    ->  true
+    ;   predicate_property(user:Head, source(_))
+    ).
 
 '$message_tail'(Tail, End) :-
     (   nonvar(Tail),
@@ -559,6 +581,9 @@ translate_message(Message) -->
 '$message_domain_words'(prolog_flag, 'the name of a flag').
 '$message_domain_words'(read_option, 'an option of read_term/2').
 '$message_domain_words'(source_sink, 'the name of a file').
+'$message_domain_words'(source, 'a source such as csv("customers.csv")').
+'$message_domain_words'(source_head, 'a predicate with its columns, such as customer(Id, Name)').
+'$message_domain_words'(source_option, 'an option of this source').
 '$message_domain_words'(stream, 'a stream').
 '$message_domain_words'(stream_option, 'an option of open/4').
 '$message_domain_words'(stream_or_alias, 'a stream or the alias of one').
