@@ -6,6 +6,7 @@ import dev.clew.rules.terms.Compound;
 import dev.clew.rules.terms.Errors;
 import dev.clew.rules.terms.Functor;
 import dev.clew.rules.terms.Int;
+import dev.clew.rules.terms.Lists;
 import dev.clew.rules.terms.Opaque;
 import dev.clew.rules.terms.Struct;
 import dev.clew.rules.terms.Term;
@@ -48,6 +49,7 @@ final class DatabaseBuiltins {
         r.nondet("current_predicate", 2, DatabaseBuiltins::currentPredicateHead);
         r.nondet("predicate_property", 2, DatabaseBuiltins::predicateProperty);
         r.det("dynamic", 1, (m, a) -> declare(m, a[0], Property.DYNAMIC));
+        r.det("dynamic", 2, (m, a) -> dynamicWith(m, a));
         r.det("discontiguous", 1, (m, a) -> declare(m, a[0], Property.DISCONTIGUOUS));
         r.det("multifile", 1, (m, a) -> declare(m, a[0], Property.MULTIFILE));
         r.det("public", 1, DatabaseBuiltins::checkIndicators);
@@ -544,6 +546,23 @@ final class DatabaseBuiltins {
                 : Redo.unifying(a[1], properties(m, p).iterator());
     }
 
+    /** {@code dynamic(Indicators, Options)}. */
+    private static boolean dynamicWith(Machine m, Term[] a) {
+        for (Term item : Lists.items(a[1])) {
+            Term option = item.deref();
+            if (option instanceof Var) {
+                throw Errors.instantiation();
+            } else if (!(option instanceof Struct s && s.args.length == 1)) {
+                throw Errors.domain("dynamic_option", option);
+            } else if (s.args[0].deref() == Atom.TRUE && s.name().name().equals("multifile")) {
+                declare(m, a[0], Property.MULTIFILE);
+            } else if (s.args[0].deref() == Atom.TRUE && s.name().name().equals("discontiguous")) {
+                declare(m, a[0], Property.DISCONTIGUOUS);
+            }
+        }
+        return declare(m, a[0], Property.DYNAMIC);
+    }
+
     private static List<Term> properties(Machine m, Predicate p) {
         List<Term> all = new ArrayList<>();
         Procedure procedure = p.procedure;
@@ -552,6 +571,15 @@ final class DatabaseBuiltins {
         if (procedure instanceof ClauseProcedure c) {
             all.add(Atom.of("interpreted"));
             all.add(Atom.of(c.isDynamic ? "dynamic" : "static"));
+            TableDeclaration tabling = c.tabling;
+            if (tabling != null) {
+                all.add(Atom.of("tabled"));
+                all.add(Struct.of("tabled", Atom.of("variant")));
+                all.add(Struct.of("tabled", Atom.of("incremental")));
+                if (tabling.isShared()) {
+                    all.add(Struct.of("tabled", Atom.of("shared")));
+                }
+            }
             if (c.isMultifile) {
                 all.add(Atom.of("multifile"));
             }

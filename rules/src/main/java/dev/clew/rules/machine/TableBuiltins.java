@@ -302,7 +302,9 @@ final class TableBuiltins {
 
     private static void addTable(
             Machine m, Term literal, ArrayDeque<Object[]> agenda, Set<TableAnswer> met) {
-        Indicators.Qualified q = Indicators.Qualified.of(literal, m.context());
+        // Conditions name the module of a goal unless it is user or system.
+        Module here = m.context() == m.db().system() ? m.db().user() : m.context();
+        Indicators.Qualified q = Indicators.Qualified.of(literal, here);
         Term t = q.term();
         if (t instanceof Struct s && s.functor() == TNOT) {
             q = Indicators.Qualified.of(s.args[0], q.module());

@@ -53,7 +53,8 @@
 
 %!  clause_property(+Reference, ?Property) is nondet
 %
-%   Property of a clause: `fact`, file(File), line_count(Line), predicate(Indicator) and the like.
+%   Property of a clause: `fact`, `tabled`, tabled(How),
+%   file(File), line_count(Line), predicate(Indicator) and the like.
 
 %!  current_predicate(?Indicator) is nondet
 %
@@ -77,6 +78,11 @@
 %   like while the program runs. Without clauses they fail instead of raising an error. Errors:
 %   instantiation_error; type_error(predicate_indicator, _); permission_error(modify,
 %   static_procedure, _).
+
+%!  dynamic(+Indicators, +Options:list) is det
+%
+%   As dynamic/1; the options multifile(true) and discontiguous(true) declare that too. Others, such
+%   as incremental(true), are accepted: tables always follow changes.
 
 %!  discontiguous(+Indicators) is det
 %
