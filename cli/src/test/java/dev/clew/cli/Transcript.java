@@ -92,7 +92,7 @@ final class Transcript {
             char c = command.charAt(i);
             if (quote != 0 && c == quote) {
                 quote = 0;
-            } else if (quote == '"' && c == '\\') {
+            } else if (quote == '"' && c == '\\' && "\\\"$`".indexOf(command.charAt(i + 1)) >= 0) {
                 word.append(command.charAt(++i));
             } else if (quote != 0) {
                 word.append(c);

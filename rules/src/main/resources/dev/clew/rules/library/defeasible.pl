@@ -573,11 +573,26 @@ shown(Goal) :-
 %   enumerates what is true or undefined; `false` if nothing is.
 
 decision(Module:Literal, Decision) :-
+    be_prepared(Module),
     answers(Module:Literal, Literal, Answers),
     (   Answers == []
     ->  Decision = false
     ;   member(Literal-Decision, Answers)
     ).
+
+%   In a module without rules, what the first rule declares is not there yet.
+
+be_prepared(Module) :-
+    prepared(Module),
+    !.
+be_prepared(Module) :-
+    prepare(Module, Declarations, []),
+    declare_each(Declarations, Module).
+
+declare_each([], _).
+declare_each([(:- Declaration)|Declarations], Module) :-
+    call(Module:Declaration),
+    declare_each(Declarations, Module).
 
 %   The instances of a term for the answers of a goal, once each, and whether they are true.
 
@@ -616,7 +631,6 @@ without(Rest, _, Rest).
 %   whether it is defeated or not.
 
 applicable(Module:Literal, Rule) :-
-    is_rule_base(Module),
     each_rule(Module, Rule, Literal, _),
     is_applicable(Module, Rule, Literal, _).
 
@@ -793,6 +807,7 @@ why_defeasible(Module:Literal, Why) :-
     ->  true
     ;   throw(error(instantiation_error, _))
     ),
+    be_prepared(Module),
     account(Module, Literal, [], _, Why).
 
 account(Module, Literal, Seen, Seen1, why(Literal, Decision, Grounds)) :-
