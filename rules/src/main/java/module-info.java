@@ -5,11 +5,12 @@ module dev.clew.rules {
 
     exports dev.clew.rules;
     exports dev.clew.rules.checking;
-    exports dev.clew.rules.json;
     exports dev.clew.rules.proofs;
     exports dev.clew.rules.proofs.forms;
     exports dev.clew.rules.sources;
     exports dev.clew.rules.terms;
+    exports dev.clew.rules.json to
+            dev.clew.cli;
     exports dev.clew.rules.machine to
             dev.clew.cli;
     exports dev.clew.rules.syntax to
