@@ -786,6 +786,7 @@ public final class Machine {
         env = null;
         contFrame = null;
         contCode = Stop.SUCCESS;
+        delays = null;
         push(new RunBottom(this));
         a[0] = goal;
         module = where;
