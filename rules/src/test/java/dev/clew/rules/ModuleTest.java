@@ -76,7 +76,14 @@ class ModuleTest {
             }
         }
         assertThat(toAll)
-                .containsExactly("dev.clew.rules", "dev.clew.rules.proofs", "dev.clew.rules.terms");
+                .containsExactly(
+                        "dev.clew.rules",
+                        "dev.clew.rules.checking",
+                        "dev.clew.rules.json",
+                        "dev.clew.rules.proofs",
+                        "dev.clew.rules.proofs.forms",
+                        "dev.clew.rules.sources",
+                        "dev.clew.rules.terms");
         assertThat(module.opens()).isEmpty();
         assertThat(module.packages()).allMatch(p -> p.startsWith("dev.clew.rules"));
         assertThat(module.requires().stream().map(ModuleDescriptor.Requires::name))

@@ -525,6 +525,20 @@ class SandboxTest {
     }
 
     @Test
+    void deniesFactsFromOutside(@TempDir Path dir) throws IOException {
+        Path file = Files.writeString(dir.resolve("secret.csv"), "id\n1\n");
+        for (String source : new String[] {"csv", "jsonl"}) {
+            String rules = ":- source(secret(Id), " + source + "('" + file + "')).";
+            assertThatThrownBy(() -> calm.loadText(rules))
+                    .isInstanceOf(LoadException.class)
+                    .hasMessageContaining("No permission");
+        }
+        assertThatThrownBy(() -> calm.loadText(":- source(t(Id), jdbc('jdbc:duckdb:', t))."))
+                .isInstanceOf(LoadException.class)
+                .hasMessageContaining("No permission");
+    }
+
+    @Test
     void letsTheHostLoadFiles(@TempDir Path dir) throws IOException {
         Path file = Files.writeString(dir.resolve("rules.pl"), "p(1).\n");
         calm.load(file);
