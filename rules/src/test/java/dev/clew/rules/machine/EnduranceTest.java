@@ -118,7 +118,9 @@ class EnduranceTest {
                     two + "T == U, T \\== V, compare(<, T, V), T @< V",
                     two + "T = U, T \\= V, unify_with_occurs_check(T, U)",
                     two + "copy_term(T, C), C == U, T =@= C, ground(T), acyclic_term(T)",
-                    two + "assertz(kept(T)), kept(K), K == U, kept(U), \\+ kept(V), retract(kept(U))",
+                    two
+                            + "assertz(kept(T)), kept(K), K == U, kept(U), \\+ kept(V),"
+                            + " retract(kept(U))",
                     two + "term_variables(V, []), findall(T, true, [F]), F == U, term_hash(T, _)",
                     two + "term_to_atom(T, A), term_to_atom(B, A), B == U"
                 }) {
