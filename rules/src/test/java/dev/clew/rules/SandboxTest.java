@@ -314,6 +314,48 @@ class SandboxTest {
         endsSoon(SHARING, goal);
     }
 
+    /** Clauses and tables share nothing with their users, so they cannot keep such a term. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "shared(60, a, T), assertz(kept(T))",
+                "shared(60, a, T), assertz((kept(T) :- true))",
+                "shared(60, a, T), tabled(T)",
+                "made(_)"
+            })
+    void refusesToKeepEndlessTerms(String goal) {
+        calm.loadText(SHARING);
+        calm.loadText(":- table tabled/1, made/1. tabled(_). made(T) :- shared(60, a, T).");
+        assertThatThrownBy(() -> calm.ask(goal).exists())
+                .isInstanceOfSatisfying(
+                        RuleException.class,
+                        e -> assertThat(e.term().toString()).contains("resource_error(memory)"));
+        assertThatThrownBy(() -> calm.ask("X = f(X), tabled(X)").exists())
+                .isInstanceOfSatisfying(
+                        RuleException.class,
+                        e -> assertThat(e.term().toString()).contains("representation_error"));
+    }
+
+    /** A tabled goal has no more time than any other, and leaves no half-made table. */
+    @Test
+    void stopsTabledLoops() {
+        String rules =
+                """
+                :- table nat/1, deeper/1, busy/0.
+                nat(0).
+                nat(X) :- nat(Y), X is Y + 1.
+                deeper(X) :- deeper(s(X)).
+                busy :- spin.
+                spin :- spin.
+                """;
+        engine.loadText(rules);
+        for (String goal : new String[] {"nat(-1)", "deeper(0)", "busy", "catch(busy, _, true)"}) {
+            for (int i = 0; i < 2; i++) {
+                assertThat(stop("", goal)).as(goal).isIn(Reason.TIME, Reason.MEMORY);
+            }
+        }
+    }
+
     @Test
     void comparesAndUnifiesEndlessTerms() {
         calm.loadText(SHARING);
@@ -480,6 +522,20 @@ class SandboxTest {
                 .isInstanceOf(LoadException.class)
                 .hasMessageContaining("No permission");
         assertThatThrownBy(() -> calm.ask("secret(_)").exists()).isInstanceOf(RuleException.class);
+    }
+
+    @Test
+    void deniesFactsFromOutside(@TempDir Path dir) throws IOException {
+        Path file = Files.writeString(dir.resolve("secret.csv"), "id\n1\n");
+        for (String source : new String[] {"csv", "jsonl"}) {
+            String rules = ":- source(secret(Id), " + source + "('" + file + "')).";
+            assertThatThrownBy(() -> calm.loadText(rules))
+                    .isInstanceOf(LoadException.class)
+                    .hasMessageContaining("No permission");
+        }
+        assertThatThrownBy(() -> calm.loadText(":- source(t(Id), jdbc('jdbc:duckdb:', t))."))
+                .isInstanceOf(LoadException.class)
+                .hasMessageContaining("No permission");
     }
 
     @Test

@@ -101,4 +101,30 @@ class EnduranceTest {
         assertThat(runner.run("nest(1000000, T), catch(throw(T), B, true), B == T"))
                 .isEqualTo("true");
     }
+
+    /** Deep in the first of two arguments, which is never the one that a loop follows. */
+    @Test
+    void handlesTermsAMillionLevelsDeepOnTheLeft() {
+        String program =
+                """
+                :- dynamic(kept/1).
+                left(0, T, T) :- !.
+                left(N, T0, T) :- N1 is N - 1, left(N1, g(T0, x), T).
+                """;
+        GoalRunner runner = new GoalRunner(program);
+        String two = "left(1000000, a, T), left(1000000, a, U), left(1000000, b, V), ";
+        for (String goal :
+                new String[] {
+                    two + "T == U, T \\== V, compare(<, T, V), T @< V",
+                    two + "T = U, T \\= V, unify_with_occurs_check(T, U)",
+                    two + "copy_term(T, C), C == U, T =@= C, ground(T), acyclic_term(T)",
+                    two
+                            + "assertz(kept(T)), kept(K), K == U, kept(U), \\+ kept(V),"
+                            + " retract(kept(U))",
+                    two + "term_variables(V, []), findall(T, true, [F]), F == U, term_hash(T, _)",
+                    two + "term_to_atom(T, A), term_to_atom(B, A), B == U"
+                }) {
+            assertThat(runner.run(goal)).as(goal).isEqualTo("true");
+        }
+    }
 }
