@@ -129,6 +129,7 @@ public final class Loader {
             }
             boolean system = path.startsWith("system/");
             Module module = system ? db.system() : db.module(Library.moduleName(path));
+            module.isLibrary = true;
             db.loaded().put(path, module);
             m.view = View.OF_LIBRARIES;
             Loader loader = new Loader(m, path + ".pl", module, true);
@@ -214,6 +215,7 @@ public final class Loader {
             throw Errors.permission("redefine", "module", name);
         }
         fresh.file = file;
+        fresh.isLibrary |= isLibrary;
         module = fresh;
         for (Term item : Lists.items(exports)) {
             export(fresh, item.deref());

@@ -33,6 +33,9 @@ public final class Module {
     /** The file that defines the module, or null. */
     @Nullable String file;
 
+    /** Whether it is one of the libraries rather than of the program. */
+    boolean isLibrary;
+
     /**
      * The flag {@code unknown} of this module: {@code error}, {@code fail} or {@code warning}; null
      * to inherit.
