@@ -169,11 +169,11 @@ final class Compiler {
         }
     }
 
-    private interface SlotVisitor {
+    interface SlotVisitor {
         void visit(int slot);
     }
 
-    private static void forEachSlot(Term term, SlotVisitor visitor) {
+    static void forEachSlot(Term term, SlotVisitor visitor) {
         if (term instanceof Slot s) {
             visitor.visit(s.index());
             return;

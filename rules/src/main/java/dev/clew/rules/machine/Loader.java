@@ -50,6 +50,7 @@ public final class Loader {
     private Module module;
     private final Set<ClauseProcedure> begun = new HashSet<>();
     private final Set<ClauseProcedure> warned = new HashSet<>();
+    private final Set<Object> renewed = new HashSet<>();
     private @Nullable ClauseProcedure current;
     private final Deque<Condition> conditions = new ArrayDeque<>();
     private final List<AfterLoad> afterLoad = new ArrayList<>();
@@ -164,6 +165,11 @@ public final class Loader {
     /** What is wrong with text that cannot be read, while that is being reported; else null. */
     @Nullable String sentence() {
         return sentence;
+    }
+
+    /** Whether this load of the file adds to something for the first time. */
+    boolean begins(Object collection) {
+        return renewed.add(collection);
     }
 
     /** The module that clauses go into. */
@@ -353,8 +359,8 @@ public final class Loader {
     }
 
     private ReadFlags readFlags(@Nullable ReadFlags now) {
-        TextKind doubles = isLibrary ? TextKind.STRING : kind("double_quotes", TextKind.STRING);
-        TextKind backs = isLibrary ? TextKind.CODES : kind("back_quotes", TextKind.CODES);
+        TextKind doubles = isLibrary ? TextKind.STRING : kind(db, "double_quotes", TextKind.STRING);
+        TextKind backs = isLibrary ? TextKind.CODES : kind(db, "back_quotes", TextKind.CODES);
         CharConversion conversion = db.charConversion();
         if (now != null
                 && now.doubleQuotes() == doubles
@@ -368,7 +374,7 @@ public final class Loader {
                 .withConversion(conversion);
     }
 
-    private TextKind kind(String flag, TextKind otherwise) {
+    static TextKind kind(Database db, String flag, TextKind otherwise) {
         TextKind k = db.flag(Atom.of(flag)) instanceof Atom a ? TextKind.of(a) : null;
         return k == null ? otherwise : k;
     }

@@ -29,6 +29,7 @@ public final class Module {
     private final Set<Functor> exports = new LinkedHashSet<>();
     private final Operators operators;
     private final List<Term> exportedOperators = new ArrayList<>();
+    private final Sentences sentences = new Sentences();
 
     /** The file that defines the module, or null. */
     @Nullable String file;
@@ -161,6 +162,11 @@ public final class Module {
         synchronized (exports) {
             exports.add(f);
         }
+    }
+
+    /** What its goals mean in the language of its users. */
+    Sentences sentences() {
+        return sentences;
     }
 
     /** What the module exports. */

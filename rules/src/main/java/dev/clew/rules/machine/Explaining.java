@@ -1,0 +1,53 @@
+package dev.clew.rules.machine;
+
+import dev.clew.rules.proofs.Explanation;
+import dev.clew.rules.proofs.Proof;
+import dev.clew.rules.terms.Int;
+import dev.clew.rules.terms.Struct;
+import dev.clew.rules.terms.Term;
+import dev.clew.rules.terms.Var;
+
+import java.util.Map;
+
+/**
+ * Asks for proofs. A goal is run as {@link #proving} has it, with a node that is bound to its proof
+ * in the making; {@link #of} reads the proof from there while, or after, the answer stands.
+ */
+public final class Explaining {
+    private final Explanation explanation;
+    private final Map<Var, String> names;
+
+    private Explaining(Explanation explanation, Map<Var, String> names) {
+        this.explanation = explanation;
+        this.names = names;
+    }
+
+    /** The goal that is true whenever {@code goal} is, and binds {@code node} to the reason. */
+    public static Term proving(Term goal, Term node) {
+        return Struct.of(Proving.PROVE, goal, node, Int.of(0));
+    }
+
+    /**
+     * Why an answer holds.
+     *
+     * @param m a machine that may run goals and whose view is that of the answer
+     * @param goal the goal with the bindings of the answer
+     * @param node the node that was given to {@link #proving}
+     */
+    public static Explaining of(Machine m, Term goal, Term node) {
+        VariableHints hints = new VariableHints(new ClauseNames(m));
+        LemmaProofs lemmas = new LemmaProofs(m, hints);
+        Proof proof = new ProofReader(m, lemmas, hints).read(goal, node);
+        return new Explaining(new Explanation(proof, lemmas.all()), hints.names());
+    }
+
+    /** The proof. */
+    public Explanation explanation() {
+        return explanation;
+    }
+
+    /** What the program calls variables that the proof leaves unbound. */
+    public Map<Var, String> names() {
+        return names;
+    }
+}
