@@ -7,6 +7,7 @@ import dev.clew.rules.terms.Struct;
 import dev.clew.rules.terms.Term;
 import dev.clew.rules.terms.Var;
 
+import java.util.ArrayDeque;
 import java.util.Map;
 
 /**
@@ -44,6 +45,21 @@ public final class Explaining {
     /** The proof. */
     public Explanation explanation() {
         return explanation;
+    }
+
+    /** How many steps the proof has, lemmas included. */
+    public long size() {
+        long n = 0;
+        ArrayDeque<Proof> rest = new ArrayDeque<>(explanation.lemmas());
+        rest.push(explanation.proof());
+        while (!rest.isEmpty()) {
+            Proof p = rest.pop();
+            n++;
+            for (Proof premise : p.premises()) {
+                rest.push(premise);
+            }
+        }
+        return n;
     }
 
     /** What the program calls variables that the proof leaves unbound. */

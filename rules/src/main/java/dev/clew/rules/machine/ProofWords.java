@@ -1,5 +1,7 @@
 package dev.clew.rules.machine;
 
+import dev.clew.rules.proofs.Explanation;
+import dev.clew.rules.proofs.Proof;
 import dev.clew.rules.proofs.ProofText;
 import dev.clew.rules.syntax.TermWriter;
 import dev.clew.rules.syntax.WriteOptions;
@@ -13,6 +15,7 @@ import dev.clew.rules.terms.Var;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -98,6 +101,25 @@ public final class ProofWords implements ProofText.Words {
             values[((Slot) slots.get(i)).index()] = Atom.of(name(variables.get(i)));
         }
         return Renaming.fresh(m, pair.args[0], values);
+    }
+
+    /** Names for all variables of a proof. */
+    public Map<Var, String> names(Explanation explanation) {
+        ArrayDeque<Proof> rest = new ArrayDeque<>();
+        rest.push(explanation.proof());
+        for (Proof lemma : explanation.lemmas()) {
+            rest.addLast(lemma);
+        }
+        while (!rest.isEmpty()) {
+            Proof p = rest.pop();
+            for (Var v : Variables.of(p.goal())) {
+                name(v);
+            }
+            for (int i = p.premises().size() - 1; i >= 0; i--) {
+                rest.push(p.premises().get(i));
+            }
+        }
+        return names;
     }
 
     private String name(Var v) {
