@@ -83,7 +83,7 @@ final class ClauseNames {
                 List<Term> slots = Lists.items(copy.args[1]);
                 for (int i = 0; i < slots.size(); i++) {
                     ReadVariable v = r.variables().get(i);
-                    if (!v.isAnonymous() && slots.get(i) instanceof Slot s) {
+                    if (slots.get(i) instanceof Slot s) {
                         names[s.index()] = v.name();
                     }
                 }

@@ -8,6 +8,7 @@ import dev.clew.rules.terms.Compound;
 import dev.clew.rules.terms.Functor;
 import dev.clew.rules.terms.Int;
 import dev.clew.rules.terms.Opaque;
+import dev.clew.rules.terms.Order;
 import dev.clew.rules.terms.Slot;
 import dev.clew.rules.terms.Struct;
 import dev.clew.rules.terms.Term;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Makes proofs of the nodes that {@link Proving} has bound. The goals are not in the nodes: each is
@@ -29,6 +31,7 @@ final class ProofReader {
     private static final Functor TNOT = Functor.of("tnot", 1);
     private static final Functor NOT = Functor.of("not", 1);
     private static final Functor NOT_EXISTS = Functor.of("not_exists", 1);
+    private static final Atom PHRASE = Atom.of("phrase");
     private static final Functor IGNORE = Functor.of("ignore", 1);
 
     /** Proofs of tabled answers, known by their place among the lemmas. */
@@ -105,8 +108,26 @@ final class ProofReader {
     private static Proof finished(Builder b) {
         if (b.isLibrary && b.premises.isEmpty()) {
             return new Proof(b.goal, leaf(b.goal));
+        } else if (b.isLibrary && b.premises.size() == 1 && holdsAs(b.goal, b.premises.get(0))) {
+            return new Proof(b.goal, new Step.ByBranch(1), b.premises);
         }
         return new Proof(b.goal, b.step, b.premises);
+    }
+
+    /** Whether a library predicate holds because the one goal that it calls does. */
+    private static boolean holdsAs(Term goal, Proof premise) {
+        if (!(unqualified(goal) instanceof Struct s)) {
+            return false;
+        } else if (s.name() == PHRASE) {
+            return true;
+        }
+        Term called = unqualified(premise.goal());
+        for (Term argument : s.args) {
+            if (Order.identical(unqualified(argument), called)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     // ---- Goals and their nodes ----
@@ -143,7 +164,7 @@ final class ProofReader {
         Env env = new Env(c, scope, node, values);
         if (c != null) {
             match(c.head, unqualified(goal), values);
-            env.take();
+            takeAll(env);
             boolean isLibrary = c.procedure.home.isLibrary;
             Step step = isLibrary ? new Step.ByBuiltIn() : byClause(c);
             premises(env, open(goal, step, parent, isLibrary));
@@ -183,9 +204,8 @@ final class ProofReader {
             }
             case Shape.Branching(Term goal, int node) -> {
                 Term chosen = env.scope.inner(env.node, node).deref();
-                ProofScope branch = java.util.Objects.requireNonNull(ProofScope.of(chosen));
+                ProofScope branch = Objects.requireNonNull(ProofScope.of(chosen));
                 Env inner = new Env(env.clause, branch, chosen, env.values);
-                inner.take();
                 Step step = new Step.ByBranch(branch.branch);
                 premises(inner, open(instance(goal, env), step, parent, false));
             }
@@ -199,6 +219,27 @@ final class ProofReader {
         void take() {
             for (int i = 0; i < scope.slots.size(); i++) {
                 values[scope.slots.get(i)] = ((Struct) node).args[1 + i].deref();
+            }
+        }
+    }
+
+    /** Takes the values of a node and of the branches within it, so that all goals agree. */
+    private static void takeAll(Env root) {
+        ArrayDeque<Env> nodes = new ArrayDeque<>();
+        nodes.push(root);
+        while (!nodes.isEmpty()) {
+            Env env = nodes.pop();
+            env.take();
+            ArrayDeque<Shape> shapes = new ArrayDeque<>(env.scope.premises);
+            while (!shapes.isEmpty()) {
+                Shape shape = shapes.pop();
+                if (shape instanceof Shape.All(Term _, List<Shape> goals)) {
+                    shapes.addAll(goals);
+                } else if (shape instanceof Shape.Branching(Term _, int number)) {
+                    Term chosen = env.scope.inner(env.node, number).deref();
+                    ProofScope branch = Objects.requireNonNull(ProofScope.of(chosen));
+                    nodes.push(new Env(env.clause, branch, chosen, env.values));
+                }
             }
         }
     }

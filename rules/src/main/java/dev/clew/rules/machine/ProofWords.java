@@ -28,6 +28,7 @@ import java.util.Set;
  */
 public final class ProofWords implements ProofText.Words {
     private static final int GOAL = 999;
+    private static final String ANONYMOUS = "_";
 
     private final Machine m;
     private final int maxDepth;
@@ -58,15 +59,29 @@ public final class ProofWords implements ProofText.Words {
         }
         WriteOptions options = WriteOptions.writeq();
         options.spaceArguments = true;
+        options.spaceOperators = true;
         options.priority = GOAL;
         options.variableNames = names;
         options.maxDepth = maxDepth;
-        return TermWriter.toText(m.db().user().operators(), options, goal);
+        return TermWriter.toText(m.db().user().operators(), options, plain(goal));
+    }
+
+    /** The goal without the module {@code user}. */
+    private static Term plain(Term goal) {
+        Term t = goal.deref();
+        while (t instanceof Struct s
+                && s.functor() == Functor.COLON
+                && s.args[0].deref() == Atom.USER) {
+            t = s.args[1].deref();
+        }
+        return t;
     }
 
     private String fresh(Var v) {
         String hint = hints.get(v);
-        if (hint == null) {
+        if (ANONYMOUS.equals(hint)) {
+            return hint;
+        } else if (hint == null) {
             String name;
             do {
                 name = "_" + (char) ('A' + unnamed % 26) + (unnamed < 26 ? "" : unnamed / 26);

@@ -1,6 +1,7 @@
 package dev.clew.rules.proofs;
 
 import dev.clew.rules.terms.Atom;
+import dev.clew.rules.terms.Functor;
 import dev.clew.rules.terms.Struct;
 import dev.clew.rules.terms.Term;
 
@@ -155,10 +156,14 @@ public final class ProofText {
         return shown;
     }
 
+    /** Cuts say nothing, and what a unification has done is seen in the other goals. */
     private static boolean isTrivial(Proof p) {
-        return p.step() instanceof Step.ByBuiltIn
-                && p.goal().deref() instanceof Atom a
-                && (a == Atom.TRUE || a.name().equals("!"));
+        if (!(p.step() instanceof Step.ByBuiltIn)) {
+            return false;
+        }
+        Term t = p.goal().deref();
+        return t instanceof Atom a && (a == Atom.TRUE || a.name().equals("!"))
+                || t instanceof Struct s && s.functor() == Functor.EQUALS;
     }
 
     private static long count(List<Proof> proofs) {
