@@ -119,6 +119,7 @@ final class Checking {
                 case Step.ByBranch b -> new BranchCheck(outline, line, b.number()).check();
                 case Step.BySolutions s -> solutions(line);
                 case Step.ByLemma l -> lemma(line, l.lemma());
+                case Step.ByUndefined u -> undefined(line);
                 case Step.ByAssumption a -> assumption(line);
                 case Step.BySource s -> source(line, s.source());
             }
@@ -310,6 +311,11 @@ final class Checking {
         } catch (Raised e) {
             throw new Undecided("the goal raises an error here: " + e.what());
         }
+    }
+
+    private void undefined(Outline.Line line) {
+        requireLeaf(line);
+        throw new Undecided("whether it is neither true nor false is not decided here");
     }
 
     private void lemma(Outline.Line line, int number) {

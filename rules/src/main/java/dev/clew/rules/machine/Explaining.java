@@ -37,9 +37,8 @@ public final class Explaining {
      */
     public static Explaining of(Machine m, Term goal, Term node) {
         VariableHints hints = new VariableHints(new ClauseNames(m));
-        LemmaProofs lemmas = new LemmaProofs(m, hints);
-        Proof proof = new ProofReader(m, lemmas, hints).read(goal, node);
-        return new Explaining(new Explanation(proof, lemmas.all()), hints.names());
+        Explanation explanation = new LemmaProofs(m, hints, m.delays != null).explain(goal, node);
+        return new Explaining(explanation, hints.names());
     }
 
     /** The proof. */

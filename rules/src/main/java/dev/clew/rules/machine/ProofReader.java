@@ -43,13 +43,18 @@ final class ProofReader {
     private final Machine m;
     private final Lemmas lemmas;
     private final VariableHints hints;
+    private final boolean isConditional;
     private final ArrayDeque<Task> agenda = new ArrayDeque<>();
     private final Map<ClauseProcedure, Map<Clause, Integer>> numbers = new IdentityHashMap<>();
 
-    ProofReader(Machine m, Lemmas lemmas, VariableHints hints) {
+    /**
+     * @param isConditional whether the proof may rest on goals that are neither true nor false
+     */
+    ProofReader(Machine m, Lemmas lemmas, VariableHints hints, boolean isConditional) {
         this.m = m;
         this.lemmas = lemmas;
         this.hints = hints;
+        this.isConditional = isConditional;
     }
 
     /** The proof of a goal with this node. */
@@ -105,7 +110,7 @@ final class ProofReader {
         return b;
     }
 
-    private static Proof finished(Builder b) {
+    private Proof finished(Builder b) {
         if (b.isLibrary && b.premises.isEmpty()) {
             return new Proof(b.goal, leaf(b.goal));
         } else if (b.isLibrary && b.premises.size() == 1 && holdsAs(b.goal, b.premises.get(0))) {
@@ -299,14 +304,23 @@ final class ProofReader {
     }
 
     /** How a goal holds that was run as it is. */
-    private static Step leaf(Term goal) {
+    private Step leaf(Term goal) {
         Functor f = functor(unqualified(goal));
         if (f == Names.NOT || f == NOT || f == TNOT || f == NOT_EXISTS) {
-            return new Step.ByFailure();
+            return isConditional && isUndefined(goal)
+                    ? new Step.ByUndefined()
+                    : new Step.ByFailure();
         }
         return f != null && Proving.COLLECTORS.contains(f.name().name())
                 ? new Step.BySolutions()
                 : new Step.ByBuiltIn();
+    }
+
+    private boolean isUndefined(Term negation) {
+        Term condition = m.newVar();
+        Term asked = Struct.of("call_delays", negation, condition);
+        Term open = Struct.of("\\==", condition, Atom.TRUE);
+        return m.once(Struct.of(Functor.COMMA, asked, open), m.db().user());
     }
 
     private static @Nullable Functor functor(Term t) {

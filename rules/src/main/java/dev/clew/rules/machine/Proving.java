@@ -275,7 +275,7 @@ final class Proving extends Procedure {
 
     // ---- Clauses: as ClauseProcedure does it, with the other form of each clause ----
 
-    private @Nullable Code enterClauses(Machine m, ClauseProcedure procedure) {
+    @Nullable Code enterClauses(Machine m, ClauseProcedure procedure) {
         if (procedure.isDynamic && m.tabling != null) {
             m.tabling.noteRead(procedure);
         }

@@ -122,6 +122,7 @@ public final class ProofText {
                             : number > 0 ? "clause " + number : "";
             case Step.ByFailure() -> "no proof";
             case Step.BySolutions() -> "all solutions";
+            case Step.ByUndefined() -> "neither true nor false";
             case Step.ByAssumption() -> "assumed";
             case Step.BySource(String source) -> source;
             case Step.ByBuiltIn(), Step.ByConjunction(), Step.ByBranch(_), Step.ByLemma(_) -> "";

@@ -53,6 +53,12 @@ public sealed interface Step {
      */
     record ByLemma(int lemma) implements Step {}
 
+    /**
+     * An answer of a tabled predicate, or the negation of a tabled goal, that is neither true nor
+     * false in the well-founded model: nothing proves it, and nothing refutes it. No premises.
+     */
+    record ByUndefined() implements Step {}
+
     /** A fact that was assumed for the sake of the question. */
     record ByAssumption() implements Step {}
 
