@@ -1,12 +1,16 @@
 package dev.clew.rules;
 
 import dev.clew.rules.syntax.Beginning;
+import dev.clew.rules.machine.Explaining;
+import dev.clew.rules.proofs.Explanation;
 import dev.clew.rules.syntax.Operators;
 import dev.clew.rules.syntax.WriteOptions;
 import dev.clew.rules.terms.Functor;
 import dev.clew.rules.terms.Struct;
 import dev.clew.rules.terms.Term;
 import dev.clew.rules.terms.Var;
+
+import org.jspecify.annotations.Nullable;
 
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
@@ -30,6 +34,7 @@ public final class Answer {
     private final Term goal;
     private final List<Term> residual;
     private final Operators operators;
+    private final @Nullable Explaining why;
 
     Answer(
             List<String> names,
@@ -37,6 +42,17 @@ public final class Answer {
             Term goal,
             List<Term> residual,
             Operators operators) {
+        this(names, values, goal, residual, operators, null);
+    }
+
+    private Answer(
+            List<String> names,
+            List<Term> values,
+            Term goal,
+            List<Term> residual,
+            Operators operators,
+            @Nullable Explaining why) {
+        this.why = why;
         this.names = names;
         this.values = values;
         this.goal = goal;
@@ -67,6 +83,38 @@ public final class Answer {
      */
     public Term goal() {
         return goal;
+    }
+
+    /**
+     * Why it holds. The forms in which a proof can be written are in {@link
+     * dev.clew.rules.proofs.forms}; {@link #whyText} is the one for people.
+     *
+     * @throws IllegalStateException unless {@link Answers#explained} was called before the search
+     */
+    public Explanation why() {
+        return reasons().explanation();
+    }
+
+    private Explaining reasons() {
+        Explaining known = why;
+        if (known == null) {
+            throw new IllegalStateException(
+                    "This answer carries no proof.\nMaybe call explained() before the search.");
+        }
+        return known;
+    }
+
+    /**
+     * Why it holds, as an indented text: each goal above those that it follows from.
+     *
+     * @throws IllegalStateException unless {@link Answers#explained} was called before the search
+     */
+    public String whyText() {
+        return String.join("\n", reasons().text(variableNames()));
+    }
+
+    Answer because(Explaining reasons) {
+        return new Answer(names, values, goal, residual, operators, reasons);
     }
 
     /** What must still hold for this to be an answer, such as {@code dif(X, a)}; mostly nothing. */

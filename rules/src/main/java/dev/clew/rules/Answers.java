@@ -2,6 +2,7 @@ package dev.clew.rules;
 
 import dev.clew.rules.machine.Clause;
 import dev.clew.rules.machine.ErrorOrigin;
+import dev.clew.rules.machine.Explaining;
 import dev.clew.rules.machine.Interruption;
 import dev.clew.rules.machine.Limits;
 import dev.clew.rules.machine.Machine;
@@ -47,6 +48,7 @@ public final class Answers implements Iterable<Answer>, Iterator<Answer>, AutoCl
     private final Machine m;
     private final Goal goal;
     private final Term packed;
+    private @Nullable Var node;
     private Budget budget;
     private long nanosLeft;
     private boolean started;
@@ -98,6 +100,17 @@ public final class Answers implements Iterable<Answer>, Iterator<Answer>, AutoCl
     public Answers input(Reader from) {
         requireFresh("input");
         m.input = PrologStream.input(Devices.of(from));
+        return this;
+    }
+
+    /**
+     * Has each answer carry its proof: {@link Answer#why}. The search takes longer then, and keeps
+     * what it has gone through as long as the goal that it belongs to is not given up. Must be
+     * called before the first answer is asked for.
+     */
+    public Answers explained() {
+        requireFresh("explanation");
+        node = m.newVar();
         return this;
     }
 
@@ -291,7 +304,9 @@ public final class Answers implements Iterable<Answer>, Iterator<Answer>, AutoCl
             limits.setGrowth(budget.bytes());
             limits.setDepth(budget.depth());
             setDeadline(limits, now);
-            return m.solve(goal.term(), m.context());
+            Var proof = node;
+            Term asked = proof == null ? goal.term() : Explaining.proving(goal.term(), proof);
+            return m.solve(asked, m.context());
         } else if (!m.hasMore()) {
             m.close();
             return false;
@@ -310,15 +325,27 @@ public final class Answers implements Iterable<Answer>, Iterator<Answer>, AutoCl
     }
 
     private Answer answer() {
+        Var proof = node;
+        Term found = proof == null ? packed : Struct.of("-", packed, proof);
+        List<Term> residual = List.of();
+        Term copy;
         if (goal.variables().isEmpty() || !hasAttributes()) {
-            return Answer.of(goal.names(), m.copyPlain(packed), List.of(), m.operators());
+            copy = m.copyPlain(found);
+        } else {
+            Var plain = m.newVar();
+            Var goals = m.newVar();
+            m.once(Struct.of("copy_term", found, plain, goals), m.db().system());
+            Struct both = (Struct) m.copyPlain(Struct.of("-", plain, goals));
+            residual = List.copyOf(Lists.items(both.args[1]));
+            copy = both.args[0].deref();
         }
-        Var copy = m.newVar();
-        Var goals = m.newVar();
-        m.once(Struct.of("copy_term", packed, copy, goals), m.db().system());
-        Struct both = (Struct) m.copyPlain(Struct.of("-", copy, goals));
-        List<Term> residual = List.copyOf(Lists.items(both.args[1]));
-        return Answer.of(goal.names(), both.args[0].deref(), residual, m.operators());
+        if (proof == null) {
+            return Answer.of(goal.names(), copy, residual, m.operators());
+        }
+        Struct pair = (Struct) copy;
+        Answer answer =
+                Answer.of(goal.names(), pair.args[0].deref(), residual, m.operators());
+        return answer.because(Explaining.of(m, answer.goal(), pair.args[1]));
     }
 
     private boolean hasAttributes() {

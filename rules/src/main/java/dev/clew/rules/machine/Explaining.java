@@ -2,12 +2,14 @@ package dev.clew.rules.machine;
 
 import dev.clew.rules.proofs.Explanation;
 import dev.clew.rules.proofs.Proof;
+import dev.clew.rules.proofs.ProofText;
 import dev.clew.rules.terms.Int;
 import dev.clew.rules.terms.Struct;
 import dev.clew.rules.terms.Term;
 import dev.clew.rules.terms.Var;
 
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -18,7 +20,10 @@ public final class Explaining {
     private final Explanation explanation;
     private final Map<Var, String> names;
 
-    private Explaining(Explanation explanation, Map<Var, String> names) {
+    private final Database db;
+
+    private Explaining(Database db, Explanation explanation, Map<Var, String> names) {
+        this.db = db;
         this.explanation = explanation;
         this.names = names;
     }
@@ -38,12 +43,22 @@ public final class Explaining {
     public static Explaining of(Machine m, Term goal, Term node) {
         VariableHints hints = new VariableHints(new ClauseNames(m));
         Explanation explanation = new LemmaProofs(m, hints, m.delays != null).explain(goal, node);
-        return new Explaining(explanation, hints.names());
+        return new Explaining(m.db(), explanation, hints.names());
     }
 
     /** The proof. */
     public Explanation explanation() {
         return explanation;
+    }
+
+    /**
+     * The proof in full as an indented text. May be called at any time, by any thread.
+     *
+     * @param asked what the question calls its variables
+     */
+    public List<String> text(Map<Var, String> asked) {
+        ProofWords words = new ProofWords(new Machine(db), asked, names, 0);
+        return ProofText.of(explanation, words, Integer.MAX_VALUE);
     }
 
     /** How many steps the proof has, lemmas included. */

@@ -36,6 +36,7 @@ final class ProofBuilder {
     private final @Nullable ProofScope[] owners;
 
     private final boolean[] inHead;
+    private final List<Term> running = new ArrayList<>();
     private final List<Open> opened = new ArrayList<>();
     private int slots;
 
@@ -84,18 +85,32 @@ final class ProofBuilder {
                 owner.slots.add(s);
             }
         }
+        scope.values = clause == null ? running.size() : clause.slots;
         for (Open o : opened) {
             o.equation().args[1] = o.scope().node(values(o.scope()));
         }
         return new Goal.Conjunction(goals);
     }
 
-    private static List<Term> values(ProofScope scope) {
+    private List<Term> values(ProofScope scope) {
         List<Term> values = new ArrayList<>(scope.slots.size());
         for (int s : scope.slots) {
-            values.add(new Slot(s));
+            values.add(clause == null ? running.get(s) : new Slot(s));
         }
         return values;
+    }
+
+    /**
+     * A goal as a shape keeps it: a part of the stored clause as it is, a part of a running goal as
+     * a value of the node, so that it is copied with that.
+     */
+    private Term kept(Term goal, ProofScope scope) {
+        if (clause != null) {
+            return goal;
+        }
+        running.add(goal);
+        scope.slots.add(running.size() - 1);
+        return new Slot(running.size() - 1);
     }
 
     private Term newNode() {
@@ -150,7 +165,7 @@ final class ProofBuilder {
             Term whole, Term body, Module module, ProofScope scope, List<Goal> goals) {
         List<Shape> shapes = new ArrayList<>();
         conjunction(body, module, scope, goals, shapes);
-        return new Shape.All(whole, shapes);
+        return new Shape.All(kept(whole, scope), shapes);
     }
 
     private Shape goal(Term t, Module module, ProofScope scope, List<Goal> goals) {
@@ -165,9 +180,9 @@ final class ProofBuilder {
         }
         if (plain == CUT) {
             goals.add(new Goal.Cut());
-            return new Shape.Leaf(t);
+            return new Shape.Leaf(kept(t, scope));
         } else if (plain == Atom.TRUE) {
-            return new Shape.Leaf(t);
+            return new Shape.Leaf(kept(t, scope));
         } else if (!(plain instanceof Struct s)) {
             return call(t, where, scope, goals);
         } else if (s.functor() == Functor.COMMA) {
@@ -195,12 +210,12 @@ final class ProofBuilder {
         Goal read = Goal.of(stripped(t), module);
         if (!(read instanceof Goal.Call c)) {
             goals.add(read);
-            return new Shape.Leaf(t);
+            return new Shape.Leaf(kept(t, scope));
         }
         note(t, scope);
         if (Compiler.isInline(c) || Proving.isOpaque(c)) {
             goals.add(c);
-            return new Shape.Leaf(t);
+            return new Shape.Leaf(kept(t, scope));
         }
         Functor f = c.term() instanceof Compound s ? s.functor() : Functor.of((Atom) c.term(), 0);
         Term[] args = new Term[f.arity() + 1];
@@ -211,7 +226,7 @@ final class ProofBuilder {
         args[f.arity()] = node;
         Predicate p = c.module().predicate(f).proving();
         goals.add(new Goal.Call(new Struct(p.functor, args), c.module(), p));
-        return new Shape.Called(t, scope.add(node));
+        return new Shape.Called(kept(t, scope), scope.add(node));
     }
 
     /** The goal without the names of modules that {@link #goal} has followed. */
@@ -232,7 +247,7 @@ final class ProofBuilder {
         Goal left = branch(s.args[0], module, new ProofScope(clause, scope, 1), node);
         Goal right = branch(s.args[1], module, new ProofScope(clause, scope, 2), node);
         goals.add(new Goal.Disjunction(left, right));
-        return new Shape.Branching(whole, scope.add(node));
+        return new Shape.Branching(kept(whole, scope), scope.add(node));
     }
 
     private Goal branch(Term t, Module module, ProofScope scope, Term node) {
@@ -257,12 +272,12 @@ final class ProofBuilder {
         Goal other = new Goal.Fail();
         if (otherwise != null) {
             ProofScope failed = new ProofScope(clause, scope, 2);
-            failed.premises.add(new Shape.Failed(arrow.args[0]));
+            failed.premises.add(new Shape.Failed(kept(arrow.args[0], failed)));
             other = branch(otherwise, module, failed, node);
         }
         boolean soft = arrow.functor() == Names.SOFT_ARROW;
         goals.add(new Goal.Condition(new Goal.Conjunction(test), then, other, soft));
-        return new Shape.Branching(whole, scope.add(node));
+        return new Shape.Branching(kept(whole, scope), scope.add(node));
     }
 
     // ---- Which node keeps the value of a variable ----

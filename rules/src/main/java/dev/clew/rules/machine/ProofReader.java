@@ -165,11 +165,11 @@ final class ProofReader {
     /** The node of a clause body, or of a goal made of control constructs. */
     private void whole(Term goal, Term node, ProofScope scope, Builder parent) {
         Clause c = scope.clause;
-        Term[] values = new Term[c == null ? 0 : c.slots];
+        Term[] values = new Term[scope.values];
         Env env = new Env(c, scope, node, values);
+        takeAll(env);
         if (c != null) {
             match(c.head, unqualified(goal), values);
-            takeAll(env);
             boolean isLibrary = c.procedure.home.isLibrary;
             Step step = isLibrary ? new Step.ByBuiltIn() : byClause(c);
             premises(env, open(goal, step, parent, isLibrary));
@@ -238,9 +238,9 @@ final class ProofReader {
             ArrayDeque<Shape> shapes = new ArrayDeque<>(env.scope.premises);
             while (!shapes.isEmpty()) {
                 Shape shape = shapes.pop();
-                if (shape instanceof Shape.All(Term _, List<Shape> goals)) {
+                if (shape instanceof Shape.All(_, List<Shape> goals)) {
                     shapes.addAll(goals);
-                } else if (shape instanceof Shape.Branching(Term _, int number)) {
+                } else if (shape instanceof Shape.Branching(_, int number)) {
                     Term chosen = env.scope.inner(env.node, number).deref();
                     ProofScope branch = Objects.requireNonNull(ProofScope.of(chosen));
                     nodes.push(new Env(env.clause, branch, chosen, env.values));
@@ -250,7 +250,7 @@ final class ProofReader {
     }
 
     private Term instance(Term goal, Env env) {
-        Term t = env.clause == null ? goal.deref() : Renaming.fresh(m, goal, env.values).deref();
+        Term t = Renaming.fresh(m, goal, env.values).deref();
         if (env.clause != null) {
             hints.note(env.clause, env.values);
         }

@@ -47,8 +47,14 @@ final class ProofScope {
 
     final List<Shape> premises = new ArrayList<>(4);
 
-    /** The slots of the clause whose values the node keeps. */
+    /**
+     * The slots whose values the node keeps: variables of the clause, or the goals of a running
+     * goal.
+     */
     final List<Integer> slots = new ArrayList<>(4);
+
+    /** Of a whole body, how many slots there are. */
+    int values;
 
     private final List<Term> nodes = new ArrayList<>(4);
     private final Opaque reference = new Opaque("proof", this);
