@@ -41,6 +41,15 @@ public final class WhyAnswer {
                 asked.put(x, v.name());
             }
         }
+        return of(machine, why, asked);
+    }
+
+    /**
+     * A proof with the names of variables.
+     *
+     * @param asked what the question calls its variables
+     */
+    public static WhyAnswer of(Machine machine, Explaining why, Map<Var, String> asked) {
         return new WhyAnswer(machine, why, new ProofWords(machine, asked, why.names(), SHORT));
     }
 

@@ -57,15 +57,20 @@ public record WhyForm(@Nullable Form form, int depth) {
     /** An answer with its proof, line by line. */
     public List<String> lines(String answer, WhyAnswer why) {
         List<String> lines = new ArrayList<>();
-        if (form == null) {
-            lines.add(answer);
-            for (String line : ProofText.of(why.explanation(), why.words(), depth)) {
-                lines.add("  " + line);
-            }
-            return lines;
-        }
         lines.add(comment() + answer);
-        form.write(why.explanation(), style(why, depth)).lines().forEach(lines::add);
+        lines.addAll(proof(why));
+        return lines;
+    }
+
+    /** A proof, line by line. */
+    public List<String> proof(WhyAnswer why) {
+        if (form != null) {
+            return form.write(why.explanation(), style(why, depth)).lines().toList();
+        }
+        List<String> lines = new ArrayList<>();
+        for (String line : ProofText.of(why.explanation(), why.words(), depth)) {
+            lines.add("  " + line);
+        }
         return lines;
     }
 

@@ -3,10 +3,14 @@ package dev.clew.rules.machine;
 import dev.clew.rules.proofs.Explanation;
 import dev.clew.rules.proofs.Proof;
 import dev.clew.rules.proofs.ProofText;
+import dev.clew.rules.terms.Functor;
 import dev.clew.rules.terms.Int;
+import dev.clew.rules.terms.Opaque;
 import dev.clew.rules.terms.Struct;
 import dev.clew.rules.terms.Term;
 import dev.clew.rules.terms.Var;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayDeque;
 import java.util.List;
@@ -44,6 +48,23 @@ public final class Explaining {
         VariableHints hints = new VariableHints(new ClauseNames(m));
         Explanation explanation = new LemmaProofs(m, hints, m.delays != null).explain(goal, node);
         return new Explaining(m.db(), explanation, hints.names());
+    }
+
+    /**
+     * Why the answer with this number (from 1) to a goal holds: runs the goal again, within whatever
+     * the machine is doing. Null if there is no such answer now.
+     */
+    public static @Nullable Explaining again(Machine m, Term goal, long number) {
+        Var node = m.newVar();
+        Term count = Struct.of("$is_answer", new Opaque("count", new long[] {number}));
+        Term nth = Struct.of(Functor.COMMA, proving(goal, node), count);
+        return m.once(nth, m.db().user()) ? of(m, goal, node) : null;
+    }
+
+    /** {@code '$is_answer'(Count)}: true at the answer that is wanted. */
+    static boolean isAnswer(Term[] a) {
+        long[] rest = (long[]) ((Opaque) a[0].deref()).value();
+        return --rest[0] == 0;
     }
 
     /** The proof. */
