@@ -1,5 +1,7 @@
 package dev.clew.rules;
 
+import dev.clew.rules.machine.Explaining;
+import dev.clew.rules.proofs.Explanation;
 import dev.clew.rules.syntax.Beginning;
 import dev.clew.rules.syntax.Operators;
 import dev.clew.rules.syntax.WriteOptions;
@@ -8,6 +10,8 @@ import dev.clew.rules.terms.Functor;
 import dev.clew.rules.terms.Struct;
 import dev.clew.rules.terms.Term;
 import dev.clew.rules.terms.Var;
+
+import org.jspecify.annotations.Nullable;
 
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
@@ -32,6 +36,7 @@ public final class Answer {
     private final List<Term> residual;
     private final Term condition;
     private final Operators operators;
+    private final @Nullable Explaining why;
 
     Answer(
             List<String> names,
@@ -40,6 +45,18 @@ public final class Answer {
             List<Term> residual,
             Term condition,
             Operators operators) {
+        this(names, values, goal, residual, condition, operators, null);
+    }
+
+    private Answer(
+            List<String> names,
+            List<Term> values,
+            Term goal,
+            List<Term> residual,
+            Term condition,
+            Operators operators,
+            @Nullable Explaining why) {
+        this.why = why;
         this.names = names;
         this.values = values;
         this.goal = goal;
@@ -71,6 +88,38 @@ public final class Answer {
      */
     public Term goal() {
         return goal;
+    }
+
+    /**
+     * Why it holds. The forms in which a proof can be written are in {@link
+     * dev.clew.rules.proofs.forms}; {@link #whyText} is the one for people.
+     *
+     * @throws IllegalStateException unless {@link Answers#explained} was called before the search
+     */
+    public Explanation why() {
+        return reasons().explanation();
+    }
+
+    private Explaining reasons() {
+        Explaining known = why;
+        if (known == null) {
+            throw new IllegalStateException(
+                    "This answer carries no proof.\nMaybe call explained() before the search.");
+        }
+        return known;
+    }
+
+    /**
+     * Why it holds, as an indented text: each goal above those that it follows from.
+     *
+     * @throws IllegalStateException unless {@link Answers#explained} was called before the search
+     */
+    public String whyText() {
+        return String.join("\n", reasons().text(variableNames()));
+    }
+
+    Answer because(Explaining reasons) {
+        return new Answer(names, values, goal, residual, condition, operators, reasons);
     }
 
     /** What must still hold for this to be an answer, such as {@code dif(X, a)}; mostly nothing. */

@@ -2,6 +2,7 @@ package dev.clew.rules;
 
 import dev.clew.rules.machine.Clause;
 import dev.clew.rules.machine.ErrorOrigin;
+import dev.clew.rules.machine.Explaining;
 import dev.clew.rules.machine.Interruption;
 import dev.clew.rules.machine.Limits;
 import dev.clew.rules.machine.Machine;
@@ -47,6 +48,7 @@ public final class Answers implements Iterable<Answer>, Iterator<Answer>, AutoCl
     private final Machine m;
     private final Goal goal;
     private final Term packed;
+    private @Nullable Var node;
     private Budget budget;
     private long nanosLeft;
     private boolean started;
@@ -98,6 +100,17 @@ public final class Answers implements Iterable<Answer>, Iterator<Answer>, AutoCl
     public Answers input(Reader from) {
         requireFresh("input");
         m.input = PrologStream.input(Devices.of(from));
+        return this;
+    }
+
+    /**
+     * Has each answer carry its proof: {@link Answer#why}. The search takes longer then, and keeps
+     * what it has gone through as long as the goal that it belongs to is not given up. Must be
+     * called before the first answer is asked for.
+     */
+    public Answers explained() {
+        requireFresh("explanation");
+        node = m.newVar();
         return this;
     }
 
@@ -291,7 +304,9 @@ public final class Answers implements Iterable<Answer>, Iterator<Answer>, AutoCl
             limits.setGrowth(budget.bytes());
             limits.setDepth(budget.depth());
             setDeadline(limits, now);
-            return m.solve(goal.term(), m.context());
+            Var proof = node;
+            Term asked = proof == null ? goal.term() : Explaining.proving(goal.term(), proof);
+            return m.solve(asked, m.context());
         } else if (!m.hasMore()) {
             m.close();
             return false;
@@ -310,20 +325,28 @@ public final class Answers implements Iterable<Answer>, Iterator<Answer>, AutoCl
     }
 
     private Answer answer() {
+        Var proof = node;
+        Term conditional = Struct.of("if", packed, m.condition());
+        Term found = proof == null ? conditional : Struct.of("-", conditional, proof);
+        List<Term> residual = List.of();
+        Term copy;
         if (goal.variables().isEmpty() || !hasAttributes()) {
-            Struct answer = (Struct) m.copyPlain(withCondition(packed));
-            return Answer.of(goal.names(), answer, List.of(), m.operators());
+            copy = m.copyPlain(found);
+        } else {
+            Var plain = m.newVar();
+            Var goals = m.newVar();
+            m.once(Struct.of("copy_term", found, plain, goals), m.db().system());
+            Struct both = (Struct) m.copyPlain(Struct.of("-", plain, goals));
+            residual = List.copyOf(Lists.items(both.args[1]));
+            copy = both.args[0].deref();
         }
-        Var copy = m.newVar();
-        Var goals = m.newVar();
-        m.once(Struct.of("copy_term", packed, copy, goals), m.db().system());
-        Struct both = (Struct) m.copyPlain(Struct.of("-", withCondition(copy), goals));
-        List<Term> residual = List.copyOf(Lists.items(both.args[1]));
-        return Answer.of(goal.names(), (Struct) both.args[0], residual, m.operators());
-    }
-
-    private Struct withCondition(Term answer) {
-        return (Struct) Struct.of("if", answer, m.condition());
+        if (proof == null) {
+            return Answer.of(goal.names(), (Struct) copy, residual, m.operators());
+        }
+        Struct pair = (Struct) copy;
+        Answer answer =
+                Answer.of(goal.names(), (Struct) pair.args[0].deref(), residual, m.operators());
+        return answer.because(Explaining.of(m, answer.goal(), pair.args[1]));
     }
 
     private boolean hasAttributes() {

@@ -55,6 +55,11 @@ public final class AnswerJson {
         return answer.substring(0, answer.length() - 1) + ",\"change\":\"" + change + "\"}";
     }
 
+    /** An answer, as {@link #of(Answer)} gave it, with its proof. */
+    public static String proved(String answer, String proof) {
+        return answer.substring(0, answer.length() - 1) + ",\"proof\":" + proof + "}";
+    }
+
     /** Why there is no answer, in words. */
     public String whyNot(String text) {
         return start("why_not").key("text").text(text).close().toString();

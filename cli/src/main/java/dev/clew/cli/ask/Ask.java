@@ -8,6 +8,7 @@ import dev.clew.cli.commands.Usage;
 import dev.clew.cli.commands.UsageError;
 import dev.clew.cli.programs.Session;
 import dev.clew.cli.programs.SourceText;
+import dev.clew.cli.why.WhyForm;
 import dev.clew.rules.machine.Interruption;
 import dev.clew.rules.streams.StreamTable;
 import dev.clew.rules.syntax.SyntaxError;
@@ -29,7 +30,17 @@ public final class Ask {
     public Ask(StreamTable streams, CommandLine line) {
         this.line = line;
         this.session = new Session(streams);
-        this.printer = line.has("--json") ? new JsonPrinter(session) : new TextPrinter(session);
+        WhyForm form = form(line);
+        this.printer =
+                line.has("--json") || form.isJson()
+                        ? new JsonPrinter(session)
+                        : new TextPrinter(session, form);
+    }
+
+    private static WhyForm form(CommandLine line) {
+        String given = line.value("--why");
+        long depth = line.count("--why-depth", WhyForm.DEFAULT_DEPTH);
+        return WhyForm.named(given == null ? "" : given, (int) Math.min(depth, Integer.MAX_VALUE));
     }
 
     /** What the command takes. */
@@ -58,6 +69,15 @@ public final class Ask {
                 List.of(
                         Option.value("--limit", "N", "stop after N answers"),
                         Option.flag("--all", "print all answers"),
+                        Option.optional(
+                                "--why",
+                                "FORM",
+                                "show why each answer holds, as text, json, mermaid, dot or"
+                                        + " rules"),
+                        Option.value("--why-depth", "N", "show N levels of a proof, not 6"),
+                        Option.flag(
+                                "--why-shortest",
+                                "show the smallest proof of each answer, among the first 1,000"),
                         Option.flag("--why-not", "if there is no answer, tell why"),
                         Option.value(
                                 "--assume", "FACT", "what if FACT were true? (may be repeated)"),
@@ -104,7 +124,13 @@ public final class Ask {
         if (!assumed.isEmpty() || !removed.isEmpty()) {
             return new WhatIf(session, asking, printer).run(query, assumed, removed);
         }
-        return asking.run(query, line.has("--why-not"));
+        boolean whyNot = line.has("--why-not");
+        if (line.has("--why-shortest")) {
+            return asking.runShortest(query, whyNot);
+        } else if (line.has("--why") || line.has("--why-depth")) {
+            return asking.runProving(query, whyNot);
+        }
+        return asking.run(query, whyNot);
     }
 
     private void rejectFile(String text) {

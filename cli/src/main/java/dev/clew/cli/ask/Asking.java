@@ -5,17 +5,21 @@ import dev.clew.cli.answers.Query;
 import dev.clew.cli.commands.Exit;
 import dev.clew.cli.programs.Session;
 import dev.clew.cli.programs.SourceText;
+import dev.clew.cli.why.WhyAnswer;
 import dev.clew.rules.builtins.Cpu;
+import dev.clew.rules.machine.Explaining;
 import dev.clew.rules.machine.Interruption;
 import dev.clew.rules.machine.Machine;
 import dev.clew.rules.terms.Atom;
 import dev.clew.rules.terms.PrologError;
 import dev.clew.rules.terms.Term;
+import dev.clew.rules.terms.Var;
 
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 
 /** One goal on its way from the first answer to the outcome. */
 final class Asking {
@@ -41,12 +45,32 @@ final class Asking {
      * @param tellsWhyNot whether to tell why there is no answer
      */
     int run(Query query, boolean tellsWhyNot) {
+        return run(query, tellsWhyNot, printer::answer, query.goal());
+    }
+
+    /** As {@link #run}, with a proof of each answer. */
+    int runProving(Query query, boolean tellsWhyNot) {
+        Var node = machine.newVar();
+        return run(
+                query,
+                tellsWhyNot,
+                q -> write(printer.lines(q, WhyAnswer.of(machine, q, node))),
+                Explaining.proving(query.goal(), node));
+    }
+
+    private void write(List<String> lines) {
+        for (String line : lines) {
+            Lines.write(session, line);
+        }
+    }
+
+    private int run(Query query, boolean tellsWhyNot, Consumer<Query> told, Term goal) {
         try {
-            boolean found = machine.solve(query.goal(), session.db().user());
+            boolean found = machine.solve(goal, session.db().user());
             while (found) {
                 answers++;
                 anyIsTrue |= machine.condition() == Atom.TRUE;
-                printer.answer(query);
+                told.accept(query);
                 if (!machine.hasMore()) {
                     break;
                 } else if (answers == limit) {
@@ -78,6 +102,42 @@ final class Asking {
 
     private int status() {
         return anyIsTrue ? Exit.ANSWERED : answers > 0 ? Exit.UNDEFINED : Exit.NO;
+    }
+
+    /** As {@link #run}, with the smallest proof of each answer, among the first proofs found. */
+    int runShortest(Query query, boolean tellsWhyNot) {
+        Var node = machine.newVar();
+        Shortest shortest = new Shortest(printer);
+        boolean isWhole = true;
+        try {
+            boolean found =
+                    machine.solve(Explaining.proving(query.goal(), node), session.db().user());
+            while (found) {
+                anyIsTrue |= machine.condition() == Atom.TRUE;
+                shortest.add(query, WhyAnswer.of(machine, query, node));
+                if (!machine.hasMore()) {
+                    break;
+                } else if (shortest.isFull()) {
+                    isWhole = false;
+                    break;
+                }
+                found = machine.redo();
+            }
+        } catch (Interruption e) {
+            write(shortest.lines(limit));
+            answers = shortest.count();
+            return interrupted(e);
+        } catch (PrologError e) {
+            return failed(e);
+        }
+        write(shortest.lines(limit));
+        answers = Math.min(shortest.count(), limit);
+        if (!isWhole || shortest.count() > limit) {
+            return stoppedAtLimit();
+        } else if (answers == 0 && tellsWhyNot) {
+            printer.whyNot(WhyNot.text(session, query));
+        }
+        return finished();
     }
 
     private int stoppedAtLimit() {

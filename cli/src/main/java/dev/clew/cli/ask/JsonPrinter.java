@@ -5,6 +5,8 @@ import dev.clew.cli.answers.Answers;
 import dev.clew.cli.answers.Outcome;
 import dev.clew.cli.answers.Query;
 import dev.clew.cli.programs.Session;
+import dev.clew.cli.why.WhyAnswer;
+import dev.clew.cli.why.WhyForm;
 
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +31,11 @@ final class JsonPrinter implements Printer {
     @Override
     public String line(Query query) {
         return json.of(answers.of(query, false));
+    }
+
+    @Override
+    public List<String> lines(Query query, WhyAnswer why) {
+        return List.of(AnswerJson.proved(line(query), WhyForm.json(why)));
     }
 
     @Override

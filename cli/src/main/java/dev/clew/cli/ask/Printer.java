@@ -2,6 +2,7 @@ package dev.clew.cli.ask;
 
 import dev.clew.cli.answers.Outcome;
 import dev.clew.cli.answers.Query;
+import dev.clew.cli.why.WhyAnswer;
 
 import java.util.List;
 
@@ -12,6 +13,9 @@ interface Printer {
 
     /** The present answer of a query as it is shown. */
     String line(Query query);
+
+    /** The present answer of a query with its proof, line by line. */
+    List<String> lines(Query query, WhyAnswer why);
 
     /** Shows what becomes of an answer. */
     void change(String answer, WhatIf.Change change);

@@ -5,6 +5,8 @@ import dev.clew.cli.answers.Answers;
 import dev.clew.cli.answers.Outcome;
 import dev.clew.cli.answers.Query;
 import dev.clew.cli.programs.Session;
+import dev.clew.cli.why.WhyAnswer;
+import dev.clew.cli.why.WhyForm;
 
 import java.util.List;
 
@@ -13,9 +15,14 @@ final class TextPrinter implements Printer {
     private final Session session;
     private final Answers answers;
     private final AnswerText text;
+    private final WhyForm form;
     private List<String> why = List.of();
 
-    TextPrinter(Session session) {
+    /**
+     * @param form how proofs are written, where they are wanted
+     */
+    TextPrinter(Session session, WhyForm form) {
+        this.form = form;
         this.session = session;
         this.answers = new Answers(session.machine());
         this.text = new AnswerText(session.machine());
@@ -29,6 +36,11 @@ final class TextPrinter implements Printer {
     @Override
     public String line(Query query) {
         return text.line(answers.of(query, true));
+    }
+
+    @Override
+    public List<String> lines(Query query, WhyAnswer proof) {
+        return form.lines(line(query), proof);
     }
 
     @Override

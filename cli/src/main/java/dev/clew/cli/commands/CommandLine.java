@@ -81,6 +81,9 @@ public final class CommandLine {
         } else if (equals >= 0) {
             add(name, word.substring(equals + 1));
             return next;
+        } else if (option.isOptional()) {
+            add(name, "");
+            return next;
         } else if (next == words.size()) {
             throw new UsageError(
                     "The option " + name + " needs an argument.",

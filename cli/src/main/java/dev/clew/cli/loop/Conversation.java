@@ -17,12 +17,15 @@ import dev.clew.rules.terms.Struct;
 import dev.clew.rules.terms.Term;
 import dev.clew.rules.terms.Var;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 
 /** Runs the goals of a loop and prints their answers in the manner of Prolog's top level. */
 final class Conversation {
     private static final Functor DIRECTIVE = Functor.of(":-", 1);
     private static final Functor QUERY = Functor.of("?-", 1);
+    private static final Atom WHY = Atom.of("why");
     private static final int SHORT = 100;
     private static final int MOST_REASONS = 8;
 
@@ -32,11 +35,15 @@ final class Conversation {
     private final Listener listener;
     private final Colours colours;
     private final Manual manual;
+    private @Nullable LastAnswer last;
 
     /** Says after an answer whether to look for the next. */
     interface Listener {
-        /** Whether another answer is wanted; {@code full} prints the present one in full. */
-        boolean wantsMore(Runnable full);
+        /**
+         * Whether another answer is wanted; {@code full} prints the present one in full, {@code
+         * why} its proof.
+         */
+        boolean wantsMore(Runnable full, Runnable why);
 
         /** Whether the user has asked the goal to stop. */
         default boolean wasInterrupted() {
@@ -65,6 +72,9 @@ final class Conversation {
             return Exit.ANSWERED;
         }
         try {
+            if (goal == WHY && manual.isFree(Functor.of("why", 0))) {
+                return why();
+            }
             return solve(new Query(goal, query.variables()));
         } catch (Interruption e) {
             if (e.reason() == Interruption.Reason.HALT) {
@@ -77,17 +87,45 @@ final class Conversation {
         }
     }
 
+    /** Tells why the answer that was shown last holds. */
+    private int why() {
+        LastAnswer answer = last;
+        if (answer == null) {
+            session.problems().say("There is no answer yet. Maybe ask a goal first.");
+            return Exit.NO;
+        }
+        return print(answer.why()) ? Exit.ANSWERED : Exit.NO;
+    }
+
+    private boolean print(List<String> proof) {
+        if (proof.isEmpty()) {
+            session.problems().say("The goal does not give this answer again.");
+            return false;
+        }
+        print(String.join("\n", proof) + "\n");
+        return true;
+    }
+
+    private void interposeWhy(LastAnswer answer) {
+        session.streams().userOutput().write("\n");
+        print(answer.why());
+    }
+
     private int solve(Query query) {
+        LastAnswer answer = new LastAnswer(machine, query);
         boolean found = machine.solve(query.goal(), session.db().user());
         boolean any = found;
         boolean anyIsTrue = false;
         while (found && !listener.wasInterrupted()) {
             anyIsTrue |= machine.condition() == Atom.TRUE;
+            answer.next();
+            last = answer;
             print(text(query, SHORT));
             if (!machine.hasMore()) {
                 print(".\n");
                 return anyIsTrue ? Exit.ANSWERED : Exit.UNDEFINED;
-            } else if (!listener.wantsMore(() -> print("\n" + text(query, 0)))) {
+            } else if (!listener.wantsMore(
+                    () -> print("\n" + text(query, 0)), () -> interposeWhy(answer))) {
                 machine.close();
                 return anyIsTrue ? Exit.ANSWERED : Exit.UNDEFINED;
             }

@@ -119,7 +119,7 @@ final class Keyboard implements Conversation.Listener {
 
     /** Waits for the key that says whether another answer is wanted. */
     @Override
-    public boolean wantsMore(Runnable full) {
+    public boolean wantsMore(Runnable full, Runnable why) {
         Attributes before = terminal.enterRawMode();
         try {
             say(" ");
@@ -131,8 +131,13 @@ final class Keyboard implements Conversation.Listener {
                 } else if (c == 'w') {
                     full.run();
                     say(" ");
-                } else if (c == 'h' || c == '?') {
-                    say("\n; space TAB: next answer   Enter .: no more   w: in full ");
+                } else if (c == '?') {
+                    why.run();
+                    say(" ");
+                } else if (c == 'h') {
+                    say(
+                            "\n; space TAB: next answer   Enter .: no more   w: in full   ?: why"
+                                    + " ");
                 } else {
                     say(".\n");
                     return false;

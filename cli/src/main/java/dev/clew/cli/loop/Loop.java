@@ -29,6 +29,7 @@ public final class Loop {
 
                   ;  space  TAB    the next answer          Enter  .    no more answers
                   w                the answer in full       Ctrl-C      stop the running goal
+                  ?  or  why.      why the answer holds     h           what these keys do
                   [file].          load a file              make.       load what has changed
                   listing(p).      show the clauses of p    help(p).    what a predicate does
                   :help            this page                :quit, halt., Ctrl-D    the end

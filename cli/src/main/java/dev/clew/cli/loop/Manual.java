@@ -40,7 +40,8 @@ final class Manual {
         return null;
     }
 
-    private boolean isFree(Functor f) {
+    /** Whether nobody has defined a predicate of this name. */
+    boolean isFree(Functor f) {
         return db.user().visible(f) == null && db.library().home(f) == null;
     }
 

@@ -28,7 +28,7 @@ final class PipeLoop {
         this.conversation = new Conversation(session, this::wantsMore, Colours.none());
     }
 
-    private boolean wantsMore(Runnable full) {
+    private boolean wantsMore(Runnable full, Runnable why) {
         PrologStream out = session.streams().userOutput();
         if (++shown < LIMIT) {
             out.write(" ;\n");

@@ -7,18 +7,22 @@ import dev.clew.rules.proofs.forms.Labels;
 import dev.clew.rules.proofs.forms.Outline;
 import dev.clew.rules.proofs.forms.Style;
 import dev.clew.rules.terms.Atom;
+import dev.clew.rules.terms.Compound;
 import dev.clew.rules.terms.Functor;
 import dev.clew.rules.terms.Struct;
 import dev.clew.rules.terms.Term;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /** One check of one explanation: each step by itself, those at the leaves first. */
 final class Checking {
@@ -115,6 +119,7 @@ final class Checking {
                 case Step.ByBranch b -> new BranchCheck(outline, line, b.number()).check();
                 case Step.BySolutions s -> solutions(line);
                 case Step.ByLemma l -> lemma(line, l.lemma());
+                case Step.ByUndefined u -> undefined(line);
                 case Step.ByAssumption a -> assumption(line);
                 case Step.BySource s -> source(line, s.source());
             }
@@ -166,9 +171,9 @@ final class Checking {
     }
 
     private void builtIn(Outline.Line line) {
-        requireLeaf(line);
         Term goal = Terms.plain(line.proof().goal());
         Functor f = Terms.functor(goal);
+        requireCalled(line, goal);
         if (f == null) {
             throw new Wrong(line, "The goal is not callable.");
         } else if (program.isOwn(context(line), f)) {
@@ -178,6 +183,35 @@ final class Checking {
                     defined(line, f));
         }
         requireTrue(line, goal);
+    }
+
+    /**
+     * The premises of a library predicate are goals that it was given to call: such a goal is named
+     * in its arguments.
+     */
+    private void requireCalled(Outline.Line line, Term goal) {
+        Set<Atom> named = new HashSet<>();
+        ArrayDeque<Term> agenda = new ArrayDeque<>();
+        agenda.push(goal);
+        while (!agenda.isEmpty()) {
+            Term t = agenda.pop().deref();
+            if (t instanceof Compound c) {
+                for (int i = 0; i < c.arity(); i++) {
+                    agenda.push(c.arg(i));
+                }
+                if (t != goal) {
+                    named.add(c.name());
+                }
+            } else if (t instanceof Atom a && t != goal) {
+                named.add(a);
+            }
+        }
+        for (Outline.Line premise : outline.premises(line)) {
+            Functor f = Terms.functor(Terms.plain(premise.proof().goal()));
+            if (f == null || !named.contains(f.name())) {
+                requireLeaf(line);
+            }
+        }
     }
 
     private @Nullable String defined(Outline.Line line, Functor f) {
@@ -277,6 +311,11 @@ final class Checking {
         } catch (Raised e) {
             throw new Undecided("the goal raises an error here: " + e.what());
         }
+    }
+
+    private void undefined(Outline.Line line) {
+        requireLeaf(line);
+        throw new Undecided("whether it is neither true nor false is not decided here");
     }
 
     private void lemma(Outline.Line line, int number) {

@@ -360,7 +360,8 @@ final class Planner {
             Adorned a = adorned(call.predicate(), Ordering.maskOf(call, rule, bound));
             boolean total =
                     Ordering.maskOf(call, rule, bound) == (1 << call.arguments().length) - 1;
-            if (a.answers.best >= 0 || a.answers.truth != null && !total) {
+            if (a.answers.best >= 0
+                    || !total && (a.answers.truth != null || a.level == head.level)) {
                 throw new Unsuited("negation of a moded or not ground goal");
             }
             if (a.level != head.level) {

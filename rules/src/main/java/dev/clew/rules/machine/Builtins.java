@@ -15,6 +15,7 @@ final class Builtins {
         LoadBuiltins.register(registry);
         SolvingBuiltins.register(registry);
         AttributeBuiltins.register(registry);
+        Sentences.register(registry);
         FlagBuiltins.register(registry);
         TableBuiltins.register(registry);
         dev.clew.rules.builtins.AllBuiltins.register(registry);

@@ -58,6 +58,7 @@ public final class Clause {
     volatile long erasedBy;
 
     private volatile @Nullable Prepared prepared;
+    private volatile @Nullable Prepared proving;
     private volatile @Nullable Opaque reference;
 
     Clause(
@@ -135,6 +136,12 @@ public final class Clause {
     /** Prepares a fact that is used often. */
     void prepareFully() {
         prepared = Compiler.prepare(this);
+    }
+
+    /** The form that also notes how it proves its head; made when a proof is first asked for. */
+    Prepared proving() {
+        Prepared p = proving;
+        return p != null ? p : (proving = Proving.prepare(this));
     }
 
     /** The clause as a term to refer to it by. */

@@ -179,7 +179,7 @@ public final class ClauseProcedure extends Procedure {
         }
     }
 
-    private void select(Selection s, View view, Term[] a, int arity) {
+    void select(Selection s, View view, Term[] a, int arity) {
         s.view = view;
         do {
             s.now = db.generation;
@@ -240,7 +240,7 @@ public final class ClauseProcedure extends Procedure {
         return i < 0 ? noClause(m, p) : first(m, s, i);
     }
 
-    private @Nullable Code noClause(Machine m, Predicate p) {
+    @Nullable Code noClause(Machine m, Predicate p) {
         if (!isDeclared && clauses.size() == 0) {
             return p.module.unknownProcedure(m, p);
         }

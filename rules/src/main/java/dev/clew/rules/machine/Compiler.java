@@ -58,6 +58,16 @@ final class Compiler {
         return new Compiler(null, 0).clause(Atom.TRUE, Goal.of(goal, module));
     }
 
+    /** Prepares a clause that is run in place of a stored one, with its own slots. */
+    static Clause.Prepared prepare(Clause c, Term head, Goal body, int slots) {
+        return new Compiler(c, slots).clause(head, body);
+    }
+
+    /** Prepares a running goal. */
+    static Clause.Prepared prepareGoal(Goal goal) {
+        return new Compiler(null, 0).clause(Atom.TRUE, goal);
+    }
+
     private Clause.Prepared clause(Term head, Goal body) {
         List<Goal> goals = body instanceof Goal.Conjunction c ? c.goals() : List.of(body);
         count(head);
@@ -159,11 +169,11 @@ final class Compiler {
         }
     }
 
-    private interface SlotVisitor {
+    interface SlotVisitor {
         void visit(int slot);
     }
 
-    private static void forEachSlot(Term term, SlotVisitor visitor) {
+    static void forEachSlot(Term term, SlotVisitor visitor) {
         if (term instanceof Slot s) {
             visitor.visit(s.index());
             return;
@@ -425,6 +435,10 @@ final class Compiler {
     }
 
     private static Predicate predicate(Goal.Call c) {
+        Predicate p = c.predicate();
+        if (p != null) {
+            return p;
+        }
         Functor f = c.term() instanceof Compound s ? s.functor() : Functor.of((Atom) c.term(), 0);
         return c.module().predicate(f);
     }
@@ -439,6 +453,9 @@ final class Compiler {
         private static final Functor IS_FUNCTOR = Functor.of("is", 2);
 
         static Inline of(Goal.Call c) {
+            if (c.predicate() != null) {
+                return NO;
+            }
             Term t = c.term();
             Functor f = t instanceof Compound s ? s.functor() : Functor.of((Atom) t, 0);
             if (!c.module().inheritsProtected(f)) {
@@ -456,7 +473,8 @@ final class Compiler {
         }
     }
 
-    private static boolean isInline(Goal.Call c) {
+    /** Whether a call is done in place. */
+    static boolean isInline(Goal.Call c) {
         return Guards.isGuard(c) || Inline.of(c) != Inline.NO;
     }
 

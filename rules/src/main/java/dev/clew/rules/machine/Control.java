@@ -89,6 +89,8 @@ final class Control {
         define(db, "$wakeup", 1, (m, p) -> wakeup(m));
         define(db, "call_with_depth_limit", 3, (m, p) -> DepthLimit.enter(m));
         define(db, "@", 2, (m, p) -> at(m));
+        define(db, "$prove", 3, (m, p) -> Proving.enterProve(m));
+        define(db, "$derive", 3, (m, p) -> LemmaProofs.derive(m));
         TableBuiltins.installControl(db);
         for (String name :
                 new String[] {

@@ -65,6 +65,7 @@ public final class Database {
         this.streams = streams;
         this.flags = new Flags(this);
         this.system = new Module(Atom.SYSTEM, this, null);
+        this.system.isLibrary = true;
         this.user = new Module(Atom.USER, this, system);
         modules.put(Atom.SYSTEM, system);
         modules.put(Atom.USER, user);

@@ -28,6 +28,7 @@ public final class Declarations {
                     "create_prolog_flag",
                     "char_conversion",
                     "initialization",
+                    "explain",
                     "meta_predicate",
                     "style_check",
                     "encoding",

@@ -11,6 +11,8 @@ import dev.clew.rules.terms.Term;
 import dev.clew.rules.terms.Trees;
 import dev.clew.rules.terms.Var;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,8 +43,17 @@ sealed interface Goal {
     /** {@code fail}. */
     record Fail() implements Goal {}
 
-    /** Anything else. */
-    record Call(Term term, Module module) implements Goal {}
+    /**
+     * Anything else.
+     *
+     * @param predicate what is called, with the arguments of the term; null for the one that the
+     *     term names
+     */
+    record Call(Term term, Module module, @Nullable Predicate predicate) implements Goal {
+        Call(Term term, Module module) {
+            this(term, module, null);
+        }
+    }
 
     /** The body term as a goal; terms within are dereferenced as far as needed. */
     static Goal of(Term body, Module module) {

@@ -43,7 +43,8 @@ final class Guards {
     }
 
     static boolean isGuard(Goal.Call c) {
-        return c.term() instanceof Struct s
+        return c.predicate() == null
+                && c.term() instanceof Struct s
                 && TABLE.containsKey(s.functor())
                 && c.module().inheritsProtected(s.functor());
     }

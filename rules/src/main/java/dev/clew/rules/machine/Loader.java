@@ -50,6 +50,7 @@ public final class Loader {
     private Module module;
     private final Set<ClauseProcedure> begun = new HashSet<>();
     private final Set<ClauseProcedure> warned = new HashSet<>();
+    private final Set<Object> renewed = new HashSet<>();
     private @Nullable ClauseProcedure current;
     private final Deque<Condition> conditions = new ArrayDeque<>();
     private final List<AfterLoad> afterLoad = new ArrayList<>();
@@ -143,6 +144,7 @@ public final class Loader {
             }
             boolean system = path.startsWith("system/");
             Module module = system ? db.system() : db.module(Library.moduleName(path));
+            module.isLibrary = true;
             db.loaded().put(path, module);
             m.view = View.OF_LIBRARIES;
             Loader loader = new Loader(m, path + ".pl", module, true);
@@ -177,6 +179,11 @@ public final class Loader {
     /** What is wrong with text that cannot be read, while that is being reported; else null. */
     @Nullable String sentence() {
         return sentence;
+    }
+
+    /** Whether this load of the file adds to something for the first time. */
+    boolean begins(Object collection) {
+        return renewed.add(collection);
     }
 
     /** The module that clauses go into. */
@@ -228,6 +235,7 @@ public final class Loader {
             throw Errors.permission("redefine", "module", name);
         }
         fresh.file = file;
+        fresh.isLibrary |= isLibrary;
         module = fresh;
         for (Term item : Lists.items(exports)) {
             export(fresh, item.deref());
@@ -365,8 +373,8 @@ public final class Loader {
     }
 
     private ReadFlags readFlags(@Nullable ReadFlags now) {
-        TextKind doubles = isLibrary ? TextKind.STRING : kind("double_quotes", TextKind.STRING);
-        TextKind backs = isLibrary ? TextKind.CODES : kind("back_quotes", TextKind.CODES);
+        TextKind doubles = isLibrary ? TextKind.STRING : kind(db, "double_quotes", TextKind.STRING);
+        TextKind backs = isLibrary ? TextKind.CODES : kind(db, "back_quotes", TextKind.CODES);
         CharConversion conversion = db.charConversion();
         if (now != null
                 && now.doubleQuotes() == doubles
@@ -380,7 +388,7 @@ public final class Loader {
                 .withConversion(conversion);
     }
 
-    private TextKind kind(String flag, TextKind otherwise) {
+    static TextKind kind(Database db, String flag, TextKind otherwise) {
         TextKind k = db.flag(Atom.of(flag)) instanceof Atom a ? TextKind.of(a) : null;
         return k == null ? otherwise : k;
     }

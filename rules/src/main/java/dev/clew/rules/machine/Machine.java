@@ -683,19 +683,24 @@ public final class Machine {
      * meta-arguments get.
      */
     @Nullable Code callResolved(Procedure procedure, Predicate p) {
-        char[] meta = procedure.meta;
-        if (meta != null && procedure instanceof ClauseProcedure c) {
-            boolean foreign = c.home != module;
-            for (int i = 0; i < meta.length; i++) {
-                if (meta[i] == ':' || foreign && isMeta(meta[i])) {
-                    a[i] = qualified(a[i]);
-                }
-            }
+        if (procedure.meta != null && procedure instanceof ClauseProcedure c) {
+            qualifyArguments(c);
         }
         return procedure.enter(this, p);
     }
 
-    private static boolean isMeta(char mode) {
+    /** Gives the meta-arguments of a call the name of {@link #module}, where they may need it. */
+    void qualifyArguments(ClauseProcedure c) {
+        char[] meta = c.meta;
+        boolean foreign = c.home != module;
+        for (int i = 0; meta != null && i < meta.length; i++) {
+            if (meta[i] == ':' || foreign && isMeta(meta[i])) {
+                a[i] = qualified(a[i]);
+            }
+        }
+    }
+
+    static boolean isMeta(char mode) {
         return mode >= '0' && mode <= '9' || mode == ':' || mode == '^' || mode == '/';
     }
 

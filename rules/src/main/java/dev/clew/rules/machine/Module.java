@@ -29,9 +29,13 @@ public final class Module {
     private final Set<Functor> exports = new LinkedHashSet<>();
     private final Operators operators;
     private final List<Term> exportedOperators = new ArrayList<>();
+    private final Sentences sentences = new Sentences();
 
     /** The file that defines the module, or null. */
     @Nullable String file;
+
+    /** Whether it is one of the libraries rather than of the program. */
+    boolean isLibrary;
 
     /**
      * The flag {@code unknown} of this module: {@code error}, {@code fail} or {@code warning}; null
@@ -158,6 +162,11 @@ public final class Module {
         synchronized (exports) {
             exports.add(f);
         }
+    }
+
+    /** What its goals mean in the language of its users. */
+    Sentences sentences() {
+        return sentences;
     }
 
     /** What the module exports. */

@@ -21,10 +21,26 @@ public final class Predicate {
     /** The module this predicate was imported from explicitly, or null. */
     @Nullable Module importedFrom;
 
+    private volatile @Nullable Predicate proving;
+
     Predicate(Module module, Functor functor) {
         this.module = module;
         this.functor = functor;
         this.procedure = Undefined.INSTANCE;
+    }
+
+    /**
+     * What is called in place of this predicate when a proof is wanted: it has one argument more,
+     * for the proof ({@link Proving}).
+     */
+    Predicate proving() {
+        Predicate p = proving;
+        if (p == null) {
+            p = new Predicate(module, Functor.of(functor.name(), functor.arity() + 1));
+            p.procedure = new Proving(this);
+            proving = p;
+        }
+        return p;
     }
 
     /** Name and arity. */

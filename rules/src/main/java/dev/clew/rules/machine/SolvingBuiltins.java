@@ -62,6 +62,8 @@ final class SolvingBuiltins {
         r.det("$quota_start", 3, SolvingBuiltins::startQuota);
         r.det("$quota_stop", 1, (m, a) -> stop(m, a, false));
         r.det("$new_id", 1, (m, a) -> m.unify(a[0], Int.of(m.nextId())));
+        r.det("$derived", 3, LemmaProofs::derived);
+        r.det("$is_answer", 1, (m, a) -> Explaining.isAnswer(a));
         r.det("$inferences", 1, (m, a) -> m.unify(a[0], Int.of(m.inferences())));
         r.det("$random", 1, (m, a) -> m.unify(a[0], Flt.of(m.db().random().nextDouble())));
         r.det("$random_int", 3, SolvingBuiltins::randomInt);

@@ -697,10 +697,15 @@ final class Tabling {
      * Fills the tables that a goal needs by SLG alone, so that the conditions of answers are known.
      */
     void fillOneByOne(Term goal, Module where) {
+        oneByOne(() -> m.once(Struct.of("forall", goal, Atom.TRUE), where));
+    }
+
+    /** Does some work that evaluates goals by SLG alone. */
+    void oneByOne(Runnable work) {
         boolean before = usesSets;
         usesSets = false;
         try {
-            m.once(Struct.of("forall", goal, Atom.TRUE), where);
+            work.run();
         } finally {
             usesSets = before;
         }

@@ -15,7 +15,11 @@ public sealed interface Step {
      */
     record ByClause(@Nullable String file, int line, int number) implements Step {}
 
-    /** By a built-in predicate, whose values are those of the goal. It has no premises. */
+    /**
+     * By a built-in predicate, whose values are those of the goal. It has no premises, but for a
+     * predicate of a library that calls goals of the program, such as {@code maplist/3}: it has the
+     * proofs of those.
+     */
     record ByBuiltIn() implements Step {}
 
     /** A goal {@code \+ G}, {@code tnot(G)} or the like: there is no proof of G. No premises. */
@@ -48,6 +52,12 @@ public sealed interface Step {
      * @param lemma the index of the proof in {@link Explanation#lemmas}
      */
     record ByLemma(int lemma) implements Step {}
+
+    /**
+     * An answer of a tabled predicate, or the negation of a tabled goal, that is neither true nor
+     * false in the well-founded model: nothing proves it, and nothing refutes it. No premises.
+     */
+    record ByUndefined() implements Step {}
 
     /** A fact that was assumed for the sake of the question. */
     record ByAssumption() implements Step {}

@@ -28,6 +28,9 @@ import java.util.Objects;
  * term.
  */
 public final class TermWriter {
+    /** Operators from here on are those of comparisons, goals and clauses. */
+    private static final int WEAK = 700;
+
     private static final Functor NUMBERED = Functor.of("$VAR", 1);
     private static final Atom COMMA = Functor.COMMA.name();
     private static final String CUT_OFF = "...";
@@ -361,6 +364,9 @@ public final class TermWriter {
         openParentheses(op, max, depth);
         if (op.type().isPrefix()) {
             out.prefix(name(op.name()), op.name() == Atom.MINUS);
+            if (options.spaceOperators && op.priority() >= WEAK) {
+                out.raw(" ");
+            }
             if (op.name() == Atom.MINUS && startsWithNumeral(operand, op.rightMax())) {
                 out.token(" (");
                 push(TEXT, ")", 0, depth);
@@ -431,7 +437,8 @@ public final class TermWriter {
         }
         String shown = name(name);
         int kind = shown.isEmpty() ? Chars.QUOTE : Chars.kind(shown.codePointAt(0));
-        if (kind == Chars.SYMBOL || kind == Chars.SOLO || op.type().isPostfix()) {
+        boolean isTight = !options.spaceOperators || op.priority() < WEAK;
+        if (isTight && (kind == Chars.SYMBOL || kind == Chars.SOLO) || op.type().isPostfix()) {
             out.token(shown);
         } else {
             out.raw(" ");

@@ -50,6 +50,9 @@ public final class WriteOptions {
     /** Whether a space follows the commas between arguments. */
     public boolean spaceArguments;
 
+    /** Whether spaces stand around operators that bind weakly, such as {@code =} and {@code ;}. */
+    public boolean spaceOperators;
+
     /**
      * Whether the term is part of a text, so that it is kept apart from the token written before
      * it.
@@ -115,6 +118,7 @@ public final class WriteOptions {
         o.braceTerms = braceTerms;
         o.cycles = cycles;
         o.spaceArguments = spaceArguments;
+        o.spaceOperators = spaceOperators;
         o.partial = partial;
         o.fullStop = fullStop;
         o.newLine = newLine;

@@ -90,6 +90,7 @@ public final class Labels {
             case Step.ByBranch b -> "branch " + b.number();
             case Step.BySolutions s -> "all solutions";
             case Step.ByLemma l -> "lemma " + (l.lemma() + 1);
+            case Step.ByUndefined u -> "undefined";
             case Step.ByAssumption a -> "assumed";
             case Step.BySource s -> s.source();
         };

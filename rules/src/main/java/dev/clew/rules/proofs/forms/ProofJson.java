@@ -71,6 +71,7 @@ public final class ProofJson {
             case Step.ByBranch b -> json.text("branch").key("branch").number(b.number());
             case Step.BySolutions s -> json.text("solutions");
             case Step.ByLemma l -> json.text("lemma").key("lemma").number(l.lemma() + 1L);
+            case Step.ByUndefined u -> json.text("undefined");
             case Step.ByAssumption a -> json.text("assumption");
             case Step.BySource s -> json.text("source").key("source").text(s.source());
         }

@@ -102,6 +102,7 @@ final class ProofReader {
             case "branch" -> new Step.ByBranch(number(step, "branch"));
             case "solutions" -> new Step.BySolutions();
             case "lemma" -> new Step.ByLemma(number(step, "lemma") - 1);
+            case "undefined" -> new Step.ByUndefined();
             case "assumption" -> new Step.ByAssumption();
             case "source" -> new Step.BySource(text(step, "source"));
             default -> throw new JsonError("The kind (" + by + ") of a step is unknown.");
