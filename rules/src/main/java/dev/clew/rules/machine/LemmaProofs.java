@@ -13,11 +13,15 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -99,7 +103,7 @@ final class LemmaProofs {
 
     /** The explanation of a goal with this node. */
     Explanation explain(Term goal, Term node) {
-        Set<Answer> roots = new java.util.LinkedHashSet<>();
+        Set<Answer> roots = new LinkedHashSet<>();
         Proof proof = read(goal, node, (p, t) -> collect(roots, p, t));
         if (roots.isEmpty()) {
             return new Explanation(proof, List.of());
@@ -123,7 +127,7 @@ final class LemmaProofs {
     }
 
     private int place(Map<Answer, Integer> places, ClauseProcedure p, Term goal) {
-        return places.get(answer(p, goal));
+        return Objects.requireNonNull(places.get(answer(p, goal)));
     }
 
     private Answer answer(ClauseProcedure p, Term goal) {
@@ -195,7 +199,7 @@ final class LemmaProofs {
                 return false; // holds on condition only, or proves an instance only
             }
             Set<Answer> premises =
-                    java.util.Collections.newSetFromMap(new IdentityHashMap<>());
+                    Collections.newSetFromMap(new IdentityHashMap<>());
             read(goal, node, (p, t) -> collect(premises, p, t));
             if (premises.contains(answer)) {
                 return false;
@@ -249,7 +253,7 @@ final class LemmaProofs {
                 agenda.addAll(a.proof.premises);
             }
         }
-        Map<Answer, Integer> places = new java.util.LinkedHashMap<>();
+        Map<Answer, Integer> places = new LinkedHashMap<>();
         for (Answer a : needed) {
             places.put(a, places.size());
         }

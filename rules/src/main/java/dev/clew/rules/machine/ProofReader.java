@@ -59,7 +59,7 @@ final class ProofReader {
 
     /** The proof of a goal with this node. */
     Proof read(Term goal, Term node) {
-        Builder root = new Builder(goal, new Step.ByConjunction(), null, false);
+        Builder root = new Builder(goal, new Step.ByConjunction(), false);
         visit(goal, node, root);
         while (!agenda.isEmpty()) {
             agenda.pop().run();
@@ -77,17 +77,14 @@ final class ProofReader {
     private static final class Builder {
         final Term goal;
         final Step step;
-        final @Nullable Builder parent;
-
         /** Whether it is a step of a library, which is not shown: only what the program adds. */
         final boolean isLibrary;
 
         final List<Proof> premises = new ArrayList<>(4);
 
-        Builder(Term goal, Step step, @Nullable Builder parent, boolean isLibrary) {
+        Builder(Term goal, Step step, boolean isLibrary) {
             this.goal = goal;
             this.step = step;
-            this.parent = parent;
             this.isLibrary = isLibrary;
         }
 
@@ -105,7 +102,7 @@ final class ProofReader {
     }
 
     private Builder open(Term goal, Step step, Builder parent, boolean isLibrary) {
-        Builder b = new Builder(goal, step, parent, isLibrary);
+        Builder b = new Builder(goal, step, isLibrary);
         agenda.push(() -> parent.add(finished(b)));
         return b;
     }

@@ -80,7 +80,7 @@ public final class ProofWords implements ProofText.Words {
     private String fresh(Var v) {
         String hint = hints.get(v);
         if (ANONYMOUS.equals(hint)) {
-            return hint;
+            return ANONYMOUS;
         } else if (hint == null) {
             String name;
             do {
@@ -138,7 +138,12 @@ public final class ProofWords implements ProofText.Words {
     }
 
     private String name(Var v) {
-        return names.computeIfAbsent(v, this::fresh);
+        String known = names.get(v);
+        if (known == null) {
+            known = fresh(v);
+            names.put(v, known);
+        }
+        return known;
     }
 
     @Override
