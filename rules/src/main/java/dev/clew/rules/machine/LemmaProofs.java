@@ -198,8 +198,7 @@ final class LemmaProofs {
             if (m.delays != null || !key(answer.key.procedure(), goal).equals(answer.key)) {
                 return false; // holds on condition only, or proves an instance only
             }
-            Set<Answer> premises =
-                    Collections.newSetFromMap(new IdentityHashMap<>());
+            Set<Answer> premises = Collections.newSetFromMap(new IdentityHashMap<>());
             read(goal, node, (p, t) -> collect(premises, p, t));
             if (premises.contains(answer)) {
                 return false;

@@ -77,6 +77,7 @@ final class ProofReader {
     private static final class Builder {
         final Term goal;
         final Step step;
+
         /** Whether it is a step of a library, which is not shown: only what the program adds. */
         final boolean isLibrary;
 

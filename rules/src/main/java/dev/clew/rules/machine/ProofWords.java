@@ -107,8 +107,7 @@ public final class ProofWords implements ProofText.Words {
         if (variables.isEmpty()) {
             return goal;
         }
-        Copying.Stored s =
-                Copying.store(m, Struct.of(Functor.PAIR, goal, Lists.of(variables)));
+        Copying.Stored s = Copying.store(m, Struct.of(Functor.PAIR, goal, Lists.of(variables)));
         Struct pair = (Struct) s.term();
         List<Term> slots = Lists.items(pair.args[1]);
         Term[] values = new Term[s.slots()];

@@ -16,3 +16,9 @@
 %
 %       ?- findall(X, between(1, 4, X), L).
 %          L = [1, 2, 3, 4].
+
+%!  explain(:Goal, +Format, +Arguments:list) is det
+%
+%   Gives the clauses for Goal a sentence, so that a proof reads as prose: as a directive,
+%   `:- explain(eligible(P), "~w is eligible", [P])`. Format and Arguments are those of format/2;
+%   variables of Goal that occur in Arguments get the values of the answer.

@@ -21,8 +21,7 @@ final class FoundProofsTest {
     private static final int PROGRAMS = 60;
     private static final int ANSWERS = 30;
     private static final long INFERENCES = 20_000;
-    private static final List<String> GOALS =
-            List.of("p0", "p1", "p2", "p3", "p4", "p5");
+    private static final List<String> GOALS = List.of("p0", "p1", "p2", "p3", "p4", "p5");
 
     @Test
     void everyAnswerOfARandomProgramHasAProofThatTheCheckerAccepts() {
