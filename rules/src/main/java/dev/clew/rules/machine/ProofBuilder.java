@@ -181,6 +181,7 @@ final class ProofBuilder {
             goals.add(new Goal.Cut());
             return new Shape.Leaf(kept(t, scope));
         } else if (plain == Atom.TRUE) {
+            goals.add(new Goal.True());
             return new Shape.Leaf(kept(t, scope));
         } else if (!(plain instanceof Struct s)) {
             return call(t, where, scope, goals);

@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.clew.rules.Answer;
 import dev.clew.rules.Answers;
-import dev.clew.rules.Budget;
 import dev.clew.rules.Engine;
 import dev.clew.rules.RuleException;
-import dev.clew.rules.StoppedException;
 
 import org.junit.jupiter.api.Test;
 
@@ -18,10 +16,15 @@ import java.util.Random;
 /** Proofs that the engine finds are accepted by the checker, which shares no code with it. */
 final class FoundProofsTest {
     private static final long SEED = Long.getLong("clew.seed", 20_261_124L);
-    private static final int PROGRAMS = 60;
+    private static final int PROGRAMS = 200;
     private static final int ANSWERS = 30;
+<<<<<<< HEAD
     private static final long INFERENCES = 20_000;
     private static final List<String> GOALS = List.of("p0", "p1", "p2", "p3", "p4", "p5");
+=======
+    private static final List<String> GOALS =
+            List.of("p0", "p1", "p2", "p3", "p4", "p5");
+>>>>>>> 33cb181147ab024e1b4afb89accf1897e222a911
 
     @Test
     void everyAnswerOfARandomProgramHasAProofThatTheCheckerAccepts() {
@@ -30,6 +33,9 @@ final class FoundProofsTest {
         for (int i = 0; i < PROGRAMS; i++) {
             long seed = seeds.nextLong();
             RandomProgram program = new RandomProgram(seed);
+            if (countsOn(program)) {
+                continue;
+            }
             ProofChecker checker =
                     ProofChecker.of(List.of(new Source(RandomProgram.FILE, program.text)));
             for (String goal : goals(program)) {
@@ -49,21 +55,25 @@ final class FoundProofsTest {
         assertThat(proofs).as("seed %s", SEED).isGreaterThan(PROGRAMS);
     }
 
+    /** Whether a rule makes ever larger numbers. */
+    private static boolean countsOn(RandomProgram program) {
+        return program.rules.stream().anyMatch(r -> r.head().contains("N2"));
+    }
+
     private static Engine engine(RandomProgram program) {
         Engine engine = Engine.create();
         engine.loadText(program.text);
         return engine;
     }
 
-    /** The answers up to a limit: some programs count without end. */
+    /** The first answers; none if one of them is an error. */
     private static List<Answer> answers(Answers search) {
         List<Answer> found = new ArrayList<>();
         try (search) {
-            search.within(Budget.unlimited().withInferences(INFERENCES));
             while (found.size() < ANSWERS && search.hasNext()) {
                 found.add(search.next());
             }
-        } catch (StoppedException | RuleException e) {
+        } catch (RuleException e) {
             return List.of();
         }
         return found;
