@@ -18,13 +18,7 @@ final class FoundProofsTest {
     private static final long SEED = Long.getLong("clew.seed", 20_261_124L);
     private static final int PROGRAMS = 200;
     private static final int ANSWERS = 30;
-<<<<<<< HEAD
-    private static final long INFERENCES = 20_000;
     private static final List<String> GOALS = List.of("p0", "p1", "p2", "p3", "p4", "p5");
-=======
-    private static final List<String> GOALS =
-            List.of("p0", "p1", "p2", "p3", "p4", "p5");
->>>>>>> 33cb181147ab024e1b4afb89accf1897e222a911
 
     @Test
     void everyAnswerOfARandomProgramHasAProofThatTheCheckerAccepts() {
