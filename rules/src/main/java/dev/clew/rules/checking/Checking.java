@@ -26,6 +26,12 @@ import java.util.Set;
 
 /** One check of one explanation: each step by itself, those at the leaves first. */
 final class Checking {
+    /** Control constructs have steps of their own, and none with premises as built-ins. */
+    private static final Set<String> CONTROL =
+            Set.of(
+                    ",", ";", "->", "*->", "|", "\\+", "not", "call", "once", "ignore", "catch",
+                    "findall", "forall");
+
     private final Program program;
     private final Explanation explanation;
     private final long steps;
@@ -173,7 +179,11 @@ final class Checking {
     private void builtIn(Outline.Line line) {
         Term goal = Terms.plain(line.proof().goal());
         Functor f = Terms.functor(goal);
-        requireCalled(line, goal);
+        if (f != null && !CONTROL.contains(f.name().name())) {
+            requireCalled(line, goal);
+        } else {
+            requireLeaf(line);
+        }
         if (f == null) {
             throw new Wrong(line, "The goal is not callable.");
         } else if (program.isOwn(context(line), f)) {
