@@ -5,4 +5,5 @@ module dev.clew.goals {
     exports dev.clew.goals;
     exports dev.clew.goals.graph;
     exports dev.clew.goals.proofs;
+    exports dev.clew.goals.weights;
 }
