@@ -1,6 +1,7 @@
 /** The clew command. */
 module dev.clew.cli {
     requires static org.jspecify;
+    requires dev.clew.plans;
     requires dev.clew.rules;
     requires org.jline.reader;
     requires org.jline.terminal;

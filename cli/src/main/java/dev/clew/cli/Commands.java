@@ -7,8 +7,10 @@ import dev.clew.cli.commands.Exit;
 import dev.clew.cli.commands.Usage;
 import dev.clew.cli.commands.UsageError;
 import dev.clew.cli.loop.Loop;
+import dev.clew.cli.plan.PlanCommand;
 import dev.clew.cli.programs.Nearest;
 import dev.clew.cli.run.Run;
+import dev.clew.cli.validate.Validate;
 import dev.clew.cli.verify.Verify;
 import dev.clew.rules.streams.StreamTable;
 
@@ -18,7 +20,8 @@ import java.util.List;
 
 /** What clew can do, by name. */
 final class Commands {
-    static final List<String> NAMES = List.of("ask", "run", "check", "verify", "help");
+    static final List<String> NAMES =
+            List.of("ask", "run", "check", "verify", "plan", "validate", "help");
 
     private Commands() {}
 
@@ -34,6 +37,10 @@ final class Commands {
                 return new Check(streams, CommandLine.parse(Check.usage(), rest)).run();
             case "verify":
                 return new Verify(streams, CommandLine.parse(Verify.usage(), rest)).run();
+            case "plan":
+                return new PlanCommand(streams, CommandLine.parse(PlanCommand.usage(), rest)).run();
+            case "validate":
+                return new Validate(streams, CommandLine.parse(Validate.usage(), rest)).run();
             case "help", "--help", "-h":
                 return help(rest, streams);
             case "--version", "-V", "version":
@@ -100,6 +107,8 @@ final class Commands {
             case "run" -> Run.usage();
             case "check" -> Check.usage();
             case "verify" -> Verify.usage();
+            case "plan" -> PlanCommand.usage();
+            case "validate" -> Validate.usage();
             case "repl" -> Loop.usage();
             case "help" -> Help.usage();
             default -> null;

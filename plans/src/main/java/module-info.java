@@ -1,0 +1,8 @@
+/** Reaching a state: planning. */
+module dev.clew.plans {
+    requires static org.jspecify;
+
+    exports dev.clew.plans.pddl;
+    exports dev.clew.plans.pddl.model;
+    exports dev.clew.plans.pddl.validation;
+}
