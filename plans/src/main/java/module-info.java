@@ -1,6 +1,7 @@
 /** Reaching a state: planning. */
 module dev.clew.plans {
     requires static org.jspecify;
+    requires transitive dev.clew.goals;
 
     exports dev.clew.plans.pddl;
     exports dev.clew.plans.pddl.model;

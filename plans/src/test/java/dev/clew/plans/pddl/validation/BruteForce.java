@@ -5,6 +5,8 @@ import dev.clew.plans.pddl.model.Atom;
 import dev.clew.plans.pddl.model.Parameter;
 import dev.clew.plans.pddl.model.PlanningTask;
 
+import org.jspecify.annotations.Nullable;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -34,7 +36,7 @@ public final class BruteForce {
     /**
      * The least cost of a plan, or null if there is none; -1 if there are more states than allowed.
      */
-    public BigDecimal leastCost(int mostStates) {
+    public @Nullable BigDecimal leastCost(int mostStates) {
         List<Step> steps = steps();
         Facts first = new Facts(task.initial());
         closure.complete(first);
