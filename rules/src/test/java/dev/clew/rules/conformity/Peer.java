@@ -24,9 +24,10 @@ public final class Peer {
         assumeThat(found).as(system + " is installed").isTrue();
     }
 
-    /** What the program writes when the system loads it. */
+    /** What the program writes when the system loads it; skips the test if it is not installed. */
     public static String output(String system, Path program)
             throws IOException, InterruptedException {
+        assumeInstalled(system);
         List<String> command = new ArrayList<>();
         if (system.equals("swipl")) {
             command.addAll(List.of("swipl", "-q", "-f", "none", "--traditional"));

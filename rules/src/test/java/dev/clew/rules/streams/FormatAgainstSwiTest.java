@@ -1,7 +1,8 @@
 package dev.clew.rules.streams;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.clew.rules.conformity.Peer;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,7 +30,7 @@ class FormatAgainstSwiTest {
 
     @Test
     void randomFormatsGiveTheSameText() throws IOException, InterruptedException {
-        assumeTrue(Files.isExecutable(Path.of("/usr/bin/swipl")), "SWI-Prolog is not installed.");
+        Peer.assumeInstalled("swipl");
         Random random = new Random(SEED);
         List<String> calls = new ArrayList<>();
         for (int i = 0; i < 400; i++) {
@@ -95,7 +96,7 @@ class FormatAgainstSwiTest {
         }
         Files.writeString(program, text.append("halt)).\n"));
         Process process =
-                new ProcessBuilder("/usr/bin/swipl", "-q", "-f", "none", program.toString())
+                new ProcessBuilder("swipl", "-q", "-f", "none", program.toString())
                         .redirectErrorStream(true)
                         .start();
         process.getOutputStream().close();

@@ -50,6 +50,7 @@ class TablingAgainstSwiTest {
 
     @Test
     void recursionAndModesGiveTheSameAnswers() throws Exception {
+        Peer.assumeInstalled("swipl");
         System.out.println("Tabled programs against swipl: -Dclew.seed=" + SEED);
         Random random = new Random(SEED);
         StringBuilder text = new StringBuilder(START);
@@ -67,6 +68,7 @@ class TablingAgainstSwiTest {
 
     @Test
     void negationGivesTheSameTruthValues() throws Exception {
+        Peer.assumeInstalled("swipl");
         System.out.println("Negation against swipl: -Dclew.seed=" + SEED);
         Random random = new Random(SEED);
         StringBuilder text = new StringBuilder(START);
