@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -96,20 +97,30 @@ class LauncherTest {
         return folder;
     }
 
-    private Result clew(Map<String, String> environment, String... words)
-            throws IOException, InterruptedException {
+    private Process start(Map<String, String> environment, String... words) throws IOException {
         List<String> command = new ArrayList<>(List.of(clone.resolve("clew").toString()));
         command.addAll(List.of(words));
-        Path errors = scratch.resolve("errors");
+        return start(environment, command);
+    }
+
+    private Process start(Map<String, String> environment, List<String> command)
+            throws IOException {
         ProcessBuilder builder =
                 new ProcessBuilder(command)
                         .directory(scratch.toFile())
-                        .redirectError(errors.toFile());
+                        .redirectError(Redirect.appendTo(scratch.resolve("errors").toFile()));
         builder.environment().clear();
         builder.environment().put("PATH", tools.toString());
         builder.environment().put("HOME", home.toString());
         builder.environment().putAll(environment);
-        Process process = builder.start();
+        return builder.start();
+    }
+
+    private Result clew(Map<String, String> environment, String... words)
+            throws IOException, InterruptedException {
+        Path errors = scratch.resolve("errors");
+        Files.deleteIfExists(errors);
+        Process process = start(environment, words);
         process.getOutputStream().close();
         String output = new String(process.getInputStream().readAllBytes(), UTF_8);
         return new Result(process.waitFor(), output, Files.readString(errors));
@@ -205,6 +216,90 @@ class LauncherTest {
                                     + "clew: Maybe install one, for instance from"
                                     + " https://adoptium.net, and set JAVA_HOME to its folder.\n"));
         assertThat(builds()).isZero();
+    }
+
+    @Test
+    void readsWordsAsUtf8WhereTheLocaleIsPlain() throws IOException, InterruptedException {
+        Path good = jdk(scratch.resolve("jdk-25"), 25);
+        script(good.resolve("bin/java"), "echo \"${LC_ALL-} ${LC_CTYPE-} ${LANG-}\"");
+        String java = good.toString();
+        assertThat(clew(Map.of("JAVA_HOME", java)).output()).isEqualTo(" C.UTF-8 \n");
+        assertThat(clew(Map.of("JAVA_HOME", java, "LANG", "POSIX")).output())
+                .isEqualTo(" C.UTF-8 POSIX\n");
+        assertThat(clew(Map.of("JAVA_HOME", java, "LC_ALL", "C", "LANG", "de_DE.UTF-8")).output())
+                .isEqualTo("C.UTF-8  de_DE.UTF-8\n");
+        assertThat(clew(Map.of("JAVA_HOME", java, "LANG", "de_DE.UTF-8")).output())
+                .isEqualTo("  de_DE.UTF-8\n");
+        assertThat(clew(Map.of("JAVA_HOME", java, "LANG", "C", "LC_CTYPE", "de_DE")).output())
+                .isEqualTo(" de_DE C\n");
+    }
+
+    @Test
+    void standardStreamsThatAreClosedDoNotBecomeOtherFiles()
+            throws IOException, InterruptedException {
+        Path good = jdk(scratch.resolve("jdk-25"), 25);
+        Path found = scratch.resolve("found");
+        String closed =
+                "for n in 0 1 2; do"
+                        + " if [ -e /proc/self/fd/$n ]; then echo $n open; fi;"
+                        + " done >> '"
+                        + found
+                        + "'; cat; echo written || echo unwritten >> '"
+                        + found
+                        + "'; echo told >&2";
+        script(good.resolve("bin/java"), closed);
+        script(tools.resolve("closed"), "exec '" + clone.resolve("clew") + "' <&- >&- 2>&-");
+        Map<String, String> java = Map.of("JAVA_HOME", good.toString());
+        clew(java);
+        Files.delete(found);
+        assertThat(start(java, List.of(tools.resolve("closed").toString())).waitFor()).isZero();
+        assertThat(Files.readString(found)).isEqualTo("0 open\n1 open\n2 open\nunwritten\n");
+    }
+
+    @Test
+    void firstUsesAtTheSameTimeBuildOnce() throws IOException, InterruptedException {
+        Path good = jdk(scratch.resolve("jdk-25"), 25);
+        Path began = scratch.resolve("began");
+        script(
+                tools.resolve("mvn"),
+                "echo built >> '" + scratch.resolve("builds") + "'",
+                "touch '" + began + "'",
+                "until [ -e '" + scratch.resolve("goes on") + "' ]; do sleep 0.05; done",
+                "mkdir -p cli/target/app && touch cli/target/app/clew-cli.jar");
+        Map<String, String> java = Map.of("JAVA_HOME", good.toString());
+        List<Process> uses = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            uses.add(start(java, "use", String.valueOf(i)));
+        }
+        Path waiting = scratch.resolve("errors");
+        while (!Files.exists(began) || told(waiting, "which is building Clew") < 2) {
+            assertThat(uses).allMatch(Process::isAlive);
+            Thread.onSpinWait();
+        }
+        write(scratch.resolve("goes on"), "");
+        for (int i = 0; i < 3; i++) {
+            String output = new String(uses.get(i).getInputStream().readAllBytes(), UTF_8);
+            assertThat(output).isEqualTo("jdk-25: (use) (" + i + ")\n");
+            assertThat(uses.get(i).waitFor()).isZero();
+        }
+        assertThat(builds()).isEqualTo(1);
+        assertThat(clone.resolve("cli/target/launcher.lock")).doesNotExist();
+    }
+
+    private static long told(Path file, String what) throws IOException {
+        return Files.readAllLines(file).stream().filter(line -> line.contains(what)).count();
+    }
+
+    @Test
+    void aLockThatAKilledBuildHasLeftDoesNotHold() throws IOException, InterruptedException {
+        Path good = jdk(scratch.resolve("jdk-25"), 25);
+        Process gone = new ProcessBuilder("true").start();
+        gone.waitFor();
+        Files.createDirectories(clone.resolve("cli/target"));
+        Files.createSymbolicLink(
+                clone.resolve("cli/target/launcher.lock"), Path.of("pid-" + gone.pid()));
+        assertThat(clew(Map.of("JAVA_HOME", good.toString()), "x").output())
+                .isEqualTo("jdk-25: (x)\n");
     }
 
     /** Has the launcher look for the folders of the system below an empty one. */
