@@ -14,8 +14,6 @@ import dev.clew.cli.validate.Validate;
 import dev.clew.cli.verify.Verify;
 import dev.clew.rules.streams.StreamTable;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
 
 /** What clew can do, by name. */
@@ -29,18 +27,9 @@ final class Commands {
         String first = words.isEmpty() ? "" : words.get(0);
         List<String> rest = words.isEmpty() ? words : words.subList(1, words.size());
         switch (first) {
-            case "ask":
-                return new Ask(streams, CommandLine.parse(Ask.usage(), rest)).run();
-            case "run":
-                return new Run(streams, CommandLine.parse(Run.usage(), rest)).run();
-            case "check":
-                return new Check(streams, CommandLine.parse(Check.usage(), rest)).run();
-            case "verify":
-                return new Verify(streams, CommandLine.parse(Verify.usage(), rest)).run();
-            case "plan":
-                return new PlanCommand(streams, CommandLine.parse(PlanCommand.usage(), rest)).run();
-            case "validate":
-                return new Validate(streams, CommandLine.parse(Validate.usage(), rest)).run();
+            case "ask", "run", "check", "verify", "plan", "validate":
+                CommandLine line = CommandLine.parse(usage(first), rest);
+                return line.wantsHelp() ? help(List.of(first), streams) : run(first, line, streams);
             case "help", "--help", "-h":
                 return help(rest, streams);
             case "--version", "-V", "version":
@@ -53,6 +42,17 @@ final class Commands {
         }
     }
 
+    private static int run(String command, CommandLine line, StreamTable streams) {
+        return switch (command) {
+            case "ask" -> new Ask(streams, line).run();
+            case "run" -> new Run(streams, line).run();
+            case "check" -> new Check(streams, line).run();
+            case "plan" -> new PlanCommand(streams, line).run();
+            case "validate" -> new Validate(streams, line).run();
+            default -> new Verify(streams, line).run();
+        };
+    }
+
     /** Without a command: the loop, with the files named. */
     private static int loop(List<String> words, StreamTable streams) {
         if (!words.isEmpty() && CommandLine.looksLikeOption(words.get(0))) {
@@ -60,7 +60,8 @@ final class Commands {
         } else if (!words.isEmpty()) {
             requireFile(words.get(0), streams);
         }
-        return new Loop(streams, CommandLine.parse(Loop.usage(), words)).run();
+        CommandLine line = CommandLine.parse(Loop.usage(), words);
+        return line.wantsHelp() ? help(List.of("repl"), streams) : new Loop(streams, line).run();
     }
 
     /** The loop has no options; one that comes first may be a slip in one that is a command. */
@@ -100,8 +101,8 @@ final class Commands {
         return Exit.ANSWERED;
     }
 
-    /** The usage of a command, or null. */
-    static @Nullable Usage usage(String name) {
+    /** The usage of one of the topics of help that are commands. */
+    static Usage usage(String name) {
         return switch (name) {
             case "ask" -> Ask.usage();
             case "run" -> Run.usage();
@@ -109,9 +110,8 @@ final class Commands {
             case "verify" -> Verify.usage();
             case "plan" -> PlanCommand.usage();
             case "validate" -> Validate.usage();
-            case "repl" -> Loop.usage();
             case "help" -> Help.usage();
-            default -> null;
+            default -> Loop.usage();
         };
     }
 }

@@ -42,8 +42,7 @@ final class Help {
         if (topic.equals("exit")) {
             return EXIT_CODES;
         }
-        Usage usage = Commands.usage(topic);
-        return usage == null ? null : usage.page();
+        return topics().contains(topic) ? Commands.usage(topic).page() : null;
     }
 
     static String overview() {
@@ -51,11 +50,9 @@ final class Help {
         for (String name :
                 List.of("ask", "run", "check", "verify", "plan", "validate", "repl", "help")) {
             Usage usage = Commands.usage(name);
-            if (usage != null) {
-                String line = "  " + usage.synopsis().replace(" [OPTION...]", "");
-                text.append(line).append(" ".repeat(Math.max(1, 40 - line.length())));
-                text.append(usage.summary()).append('\n');
-            }
+            String line = "  " + usage.synopsis().replace(" [OPTION...]", "");
+            text.append(line).append(" ".repeat(Math.max(1, 40 - line.length())));
+            text.append(usage.summary()).append('\n');
         }
         text.append("  clew --version")
                 .append(" ".repeat(24))

@@ -12,6 +12,8 @@ import java.util.List;
 
 /** The command {@code clew}. */
 public final class Main {
+    private static final char UNREADABLE = '\ufffd';
+
     private Main() {}
 
     /** Runs a command line and ends the process with its status. */
@@ -25,7 +27,7 @@ public final class Main {
     public static int run(List<String> words, StreamTable streams) {
         int status;
         try {
-            status = Commands.run(words, streams);
+            status = commands(words, streams);
         } catch (UsageError e) {
             say(streams, e.line());
             status = Exit.WRONG;
@@ -47,6 +49,28 @@ public final class Main {
         return finish(streams, status);
     }
 
+    private static int commands(List<String> words, StreamTable streams) {
+        rejectUnreadable(words);
+        try {
+            return Commands.run(words, streams);
+        } catch (PrologError e) {
+            OutputError.rethrow(e, streams.userOutput());
+            throw e;
+        }
+    }
+
+    /** Java reads the words as the locale says, and puts a mark where that cannot be. */
+    private static void rejectUnreadable(List<String> words) {
+        String encoding = System.getProperty("sun.jnu.encoding", "UTF-8");
+        for (String word : words) {
+            if (word.indexOf(UNREADABLE) >= 0 && !encoding.equals("UTF-8")) {
+                throw new UsageError(
+                        "The locale does not tell how to read the word (" + word + ").",
+                        "Maybe set LC_ALL=C.UTF-8.");
+            }
+        }
+    }
+
     private static String internal(Throwable e) {
         StackTraceElement[] trace = e.getStackTrace();
         String where = trace.length == 0 ? "" : " at " + trace[0];
@@ -60,10 +84,8 @@ public final class Main {
         try {
             streams.userOutput().flush();
         } catch (PrologError e) {
-            if (status == Exit.ANSWERED) {
-                status = Exit.OUTSIDE;
-                tellUnwritten(streams, new OutputError(e));
-            }
+            tellUnwritten(streams, new OutputError(e));
+            status = status == Exit.ANSWERED ? Exit.OUTSIDE : status;
         }
         streams.closeAll();
         return status;

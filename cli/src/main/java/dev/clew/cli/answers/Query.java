@@ -11,6 +11,8 @@ import dev.clew.rules.syntax.SyntaxError;
 import dev.clew.rules.syntax.TermReader;
 import dev.clew.rules.syntax.TextKind;
 import dev.clew.rules.terms.Atom;
+import dev.clew.rules.terms.Functor;
+import dev.clew.rules.terms.Struct;
 import dev.clew.rules.terms.Term;
 
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,9 @@ import java.util.List;
  * @param variables its variables that have names, in the order of their first occurrences
  */
 public record Query(Term goal, List<ReadVariable> variables) {
+    private static final Functor DIRECTIVE = Functor.of(":-", 1);
+    private static final Functor QUERY = Functor.of("?-", 1);
+
     /**
      * Reads a goal that makes up all of {@code text}; a full stop may end it.
      *
@@ -49,6 +54,14 @@ public record Query(Term goal, List<ReadVariable> variables) {
             throw new MoreThanOne(second.line(), second.column());
         }
         return new Query(first.term(), first.namedVariables());
+    }
+
+    /** The same without the {@code ?-} or {@code :-} that may stand before it. */
+    public Query plain() {
+        return goal.deref() instanceof Struct s
+                        && (s.functor() == DIRECTIVE || s.functor() == QUERY)
+                ? new Query(s.args[0].deref(), variables)
+                : this;
     }
 
     /** The next goal of a source, or null at its end. */

@@ -99,6 +99,11 @@ public final class Ask {
         }
         String text = operands.get(operands.size() - 1);
         rejectFile(text);
+        if (text.isBlank()) {
+            throw new UsageError("The goal is empty.", "Maybe clew ask FILE \"GOAL\".");
+        } else if (line.has("--all") && line.has("--limit")) {
+            throw new UsageError("The options --all and --limit exclude each other.", null);
+        }
         long limit = line.has("--all") ? Long.MAX_VALUE : line.count("--limit", DEFAULT_LIMIT);
         long timeout = line.nanos("--timeout", Long.MAX_VALUE);
         long inferences = line.count("--inferences", Long.MAX_VALUE);
@@ -144,7 +149,7 @@ public final class Ask {
     private @Nullable Query parse(String text, Asking asking) {
         SourceText source = new SourceText("goal", text);
         try {
-            return Query.parse(session.machine(), text);
+            return Query.parse(session.machine(), text).plain();
         } catch (SyntaxError e) {
             asking.wrongGoal(source, e.line(), e.column(), e.sentence());
         } catch (Query.MoreThanOne e) {

@@ -3,6 +3,7 @@ package dev.clew.cli.ask;
 import dev.clew.cli.answers.Outcome;
 import dev.clew.cli.answers.Query;
 import dev.clew.cli.commands.Exit;
+import dev.clew.cli.commands.OutputError;
 import dev.clew.cli.programs.Session;
 import dev.clew.cli.programs.SourceText;
 import dev.clew.cli.why.WhyAnswer;
@@ -157,6 +158,7 @@ final class Asking {
     }
 
     int failed(PrologError e) {
+        OutputError.rethrow(e, session.streams().userOutput());
         List<String> lines = session.problems().report(e);
         printer.end(outcome(Outcome.Kind.ERROR, false, null, String.join("\n", lines), e.term()));
         return session.problems().status(e);

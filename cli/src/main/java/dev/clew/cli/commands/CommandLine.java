@@ -4,6 +4,7 @@ import dev.clew.cli.programs.Nearest;
 
 import org.jspecify.annotations.Nullable;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +18,8 @@ public final class CommandLine {
     private final Map<String, List<String>> values = new HashMap<>();
     private final List<String> operands = new ArrayList<>();
     private final List<String> passedOn = new ArrayList<>();
+
+    private boolean wantsHelp;
 
     private CommandLine() {}
 
@@ -34,6 +37,8 @@ public final class CommandLine {
                 (usage.passesOn() ? line.passedOn : line.operands)
                         .addAll(words.subList(i, words.size()));
                 break;
+            } else if (word.equals("--help") || word.equals("-h")) {
+                line.wantsHelp = true;
             } else if (looksLikeOption(word)) {
                 i = line.option(usage, word, words, i);
             } else {
@@ -109,6 +114,11 @@ public final class CommandLine {
                 sentence, near == null ? "Maybe see `" + help + "`." : "Maybe " + near + "?");
     }
 
+    /** Whether {@code --help} or {@code -h} was given, which every command takes. */
+    public boolean wantsHelp() {
+        return wantsHelp;
+    }
+
     /** Whether an option was given. */
     public boolean has(String option) {
         return values.containsKey(option);
@@ -132,9 +142,10 @@ public final class CommandLine {
             return otherwise;
         }
         try {
-            long n = Long.parseLong(text.replace("_", ""));
-            if (n > 0) {
-                return n;
+            BigInteger n = new BigInteger(text.replace("_", ""));
+            if (n.signum() > 0) {
+                // Nothing is ever counted further than that.
+                return n.bitLength() < Long.SIZE ? n.longValue() : Long.MAX_VALUE;
             }
         } catch (NumberFormatException e) {
             // The message below says it all.

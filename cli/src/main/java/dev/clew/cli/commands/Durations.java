@@ -13,8 +13,8 @@ public final class Durations {
         double number = number(text.substring(0, end));
         if (unit == 0 || !(number > 0)) {
             String hint =
-                    unit == 0 && number > 0
-                            ? "Maybe " + text.substring(0, end) + "s?"
+                    end == text.length() && number > 0
+                            ? "Maybe " + text + "s?"
                             : "Maybe 2s, 500ms or 1m.";
             throw new UsageError(
                     "The argument (" + text + ") of " + option + " must be a length of time.",

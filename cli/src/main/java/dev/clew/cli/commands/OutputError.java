@@ -1,5 +1,6 @@
 package dev.clew.cli.commands;
 
+import dev.clew.rules.streams.PrologStream;
 import dev.clew.rules.terms.PrologError;
 
 /** Standard output cannot be written: it was closed, or its disk is full. */
@@ -11,7 +12,7 @@ public final class OutputError extends RuntimeException {
     /** What writing to standard output has led to. */
     public OutputError(PrologError cause) {
         super(null, cause, false, false);
-        this.isClosed = isClosed(cause);
+        this.isClosed = cause.getMessage().contains("Broken pipe");
     }
 
     /** Whether who reads standard output has seen enough; nothing is to be said then. */
@@ -19,8 +20,15 @@ public final class OutputError extends RuntimeException {
         return isClosed;
     }
 
-    /** Whether an error says that nobody reads any more what is written. */
-    public static boolean isClosed(PrologError error) {
-        return error.getMessage().contains("Broken pipe");
+    /**
+     * Throws if an error says that standard output cannot be written.
+     *
+     * @param error an error that nothing has caught
+     * @param output standard output
+     */
+    public static void rethrow(PrologError error, PrologStream output) {
+        if (output.isTroubledBy(error)) {
+            throw new OutputError(error);
+        }
     }
 }

@@ -5,6 +5,7 @@ import dev.clew.cli.answers.AnswerText;
 import dev.clew.cli.answers.Answers;
 import dev.clew.cli.answers.Query;
 import dev.clew.cli.commands.Exit;
+import dev.clew.cli.commands.OutputError;
 import dev.clew.cli.programs.Session;
 import dev.clew.rules.machine.Interruption;
 import dev.clew.rules.machine.Machine;
@@ -23,8 +24,6 @@ import java.util.List;
 
 /** Runs the goals of a loop and prints their answers in the manner of Prolog's top level. */
 final class Conversation {
-    private static final Functor DIRECTIVE = Functor.of(":-", 1);
-    private static final Functor QUERY = Functor.of("?-", 1);
     private static final Atom WHY = Atom.of("why");
     private static final int SHORT = 100;
     private static final int MOST_REASONS = 8;
@@ -61,11 +60,9 @@ final class Conversation {
     }
 
     /** Runs a goal; returns how it ended, as an exit status. */
-    int run(Query query) {
+    int run(Query typed) {
+        Query query = typed.plain();
         Term goal = query.goal().deref();
-        if (goal instanceof Struct s && (s.functor() == DIRECTIVE || s.functor() == QUERY)) {
-            goal = s.args[0].deref();
-        }
         String page = manual.answer(goal);
         if (page != null) {
             print(page);
@@ -75,13 +72,14 @@ final class Conversation {
             if (goal == WHY && manual.isFree(Functor.of("why", 0))) {
                 return why();
             }
-            return solve(new Query(goal, query.variables()));
+            return solve(query);
         } catch (Interruption e) {
             if (e.reason() == Interruption.Reason.HALT) {
                 throw e;
             }
             return stoppedEarly();
         } catch (PrologError e) {
+            OutputError.rethrow(e, session.streams().userOutput());
             session.problems().report(e);
             return session.problems().status(e);
         }

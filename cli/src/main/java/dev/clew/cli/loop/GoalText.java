@@ -16,15 +16,7 @@ final class GoalText {
     /** Whether a full stop ends the text, or it is a command of the loop, or empty. */
     static boolean isComplete(String text) {
         String trimmed = text.strip();
-        return trimmed.isEmpty() || isCommand(trimmed) || new GoalText(text).scan().ended;
-    }
-
-    /** Whether the text is a command such as {@code :help} rather than a goal. */
-    static boolean isCommand(String text) {
-        return text.length() > 1
-                && text.charAt(0) == ':'
-                && Character.isLetter(text.charAt(1))
-                && !text.contains(".");
+        return trimmed.isEmpty() || LoopCommand.is(trimmed) || new GoalText(text).scan().ended;
     }
 
     /**

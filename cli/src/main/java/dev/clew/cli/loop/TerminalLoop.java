@@ -105,10 +105,11 @@ final class TerminalLoop {
         while (true) {
             try {
                 String text = line();
-                if (isEnd(text)) {
+                if (!LoopCommand.is(text.strip())) {
+                    answer(text);
+                } else if (obey(new LoopCommand(text))) {
                     return Exit.ANSWERED;
                 }
-                answer(text);
             } catch (UserInterruptException e) {
                 // The line is given up, and the loop asks again.
             } catch (EndOfFileException e) {
@@ -134,21 +135,17 @@ final class TerminalLoop {
         }
     }
 
-    private static boolean isEnd(String text) {
-        String t = text.strip();
-        return t.equals(":quit") || t.equals(":q") || t.equals(":exit");
+    /** Does what a command says; returns whether it ends the loop. */
+    private boolean obey(LoopCommand command) {
+        if (command.isEnd()) {
+            return true;
+        }
+        String page = command.page();
+        tell(page == null ? command.unknown() : page.stripTrailing());
+        return false;
     }
 
     private void answer(String text) {
-        String t = text.strip();
-        if (GoalText.isCommand(t)) {
-            boolean known = t.equals(":help") || t.equals(":h");
-            tell(
-                    known
-                            ? Loop.usage().text().stripTrailing()
-                            : "There is no command (" + t + "). Maybe :help or :quit?");
-            return;
-        }
         PrologStream typed = PrologStream.input(text);
         try {
             for (Query q = Query.next(session.machine(), typed);

@@ -96,6 +96,11 @@ public final class Problems {
         say(text.toString());
     }
 
+    /** Whether what the program writes has left the cursor of the terminal behind some text. */
+    private static boolean isMidLine(PrologStream output, PrologStream error) {
+        return output.column() > 0 && output.isTerminal() && error.isTerminal();
+    }
+
     /** Prints a line. */
     public void say(String line) {
         try {
@@ -104,7 +109,7 @@ public final class Problems {
             // What is to be said goes elsewhere.
         }
         PrologStream error = machine.db().streams().userError();
-        if (error.column() > 0) {
+        if (error.column() > 0 || isMidLine(machine.db().streams().userOutput(), error)) {
             error.write("\n");
         }
         error.write(line);

@@ -1,5 +1,6 @@
 package dev.clew.cli.programs;
 
+import dev.clew.cli.commands.OutputError;
 import dev.clew.cli.commands.UsageError;
 import dev.clew.rules.machine.Database;
 import dev.clew.rules.machine.Loader;
@@ -85,6 +86,7 @@ public final class Session {
         try {
             return Loader.consult(machine, file, db.user());
         } catch (PrologError e) {
+            OutputError.rethrow(e, streams().userOutput());
             problems.report(e);
             return null;
         }

@@ -77,8 +77,9 @@ public final class SourceText {
                 .append(off)
                 .append(' ')
                 .append(sentence);
-        String line = lines.get(row - 1).stripTrailing();
-        text.append("\n    ").append(line).append("\n    ").append(margin(line, column));
+        Excerpt excerpt = Excerpt.of(lines.get(row - 1).stripTrailing(), column);
+        text.append("\n    ").append(excerpt.text()).append("\n    ");
+        text.append(margin(excerpt.text(), excerpt.column()));
         return text.append(on).append('^').append(off).toString();
     }
 

@@ -100,6 +100,7 @@ public final class Run {
         }
         String given = line.value("--goal");
         if (given != null) {
+            rejectBlank(given);
             Term goal = parse(given);
             return goal == null ? Exit.WRONG : solve(goal, session.db().user());
         }
@@ -128,10 +129,16 @@ public final class Run {
                 "Maybe name a goal: --goal GOAL.");
     }
 
+    private static void rejectBlank(String goal) {
+        if (goal.isBlank()) {
+            throw new UsageError("The goal is empty.", "Maybe --goal main.");
+        }
+    }
+
     private @Nullable Term parse(String text) {
         SourceText source = new SourceText("goal", text);
         try {
-            return Query.parse(session.machine(), text).goal();
+            return Query.parse(session.machine(), text).plain().goal();
         } catch (SyntaxError e) {
             session.problems().say(source.finding(e.line(), e.column(), "error", e.sentence()));
         } catch (Query.MoreThanOne e) {
@@ -152,9 +159,7 @@ public final class Run {
             session.problems().say("Warning: The goal (" + text(goal) + ") failed.");
             return Exit.NO;
         } catch (PrologError e) {
-            if (OutputError.isClosed(e)) {
-                return Exit.OUTSIDE;
-            }
+            OutputError.rethrow(e, session.streams().userOutput());
             session.problems().report(e);
             return session.problems().status(e);
         }

@@ -639,6 +639,7 @@ public final class Loader {
                                 Struct.of(Functor.COLON, module.name(), goal)));
             }
         } catch (PrologError e) {
+            passUnwritten(e);
             noteOutside(e);
             blame(messageOf(e));
         }
@@ -665,6 +666,13 @@ public final class Loader {
     /** A goal of {@code initialization/1} and where it stands. */
     private record AfterLoad(Term goal, int line) {}
 
+    /** When nobody can read what the program writes, the rest of it need not be loaded either. */
+    private void passUnwritten(PrologError e) {
+        if (db.streams().userOutput().isTroubledBy(e)) {
+            throw e;
+        }
+    }
+
     private void noteOutside(PrologError e) {
         if (SourceError.is(e.term())) {
             for (Loader l = this; l != null; l = l.outer) {
@@ -680,6 +688,7 @@ public final class Loader {
                 problem("warning", Struct.of("init_goal", Atom.of("failed"), goal, here()));
             }
         } catch (PrologError e) {
+            passUnwritten(e);
             noteOutside(e);
             blame(Struct.of("init_goal", Struct.of("goal_raised", messageOf(e)), here()));
         }

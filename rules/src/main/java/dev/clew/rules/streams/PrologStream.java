@@ -3,6 +3,7 @@ package dev.clew.rules.streams;
 import dev.clew.rules.syntax.CharSource;
 import dev.clew.rules.terms.Atom;
 import dev.clew.rules.terms.Errors;
+import dev.clew.rules.terms.Functor;
 import dev.clew.rules.terms.Int;
 import dev.clew.rules.terms.Opaque;
 import dev.clew.rules.terms.PrologError;
@@ -28,6 +29,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
  * are made by the built-ins; operations here expect a stream of the right kind.
  */
 public final class PrologStream implements CharSource {
+    private static final Functor IO_ERROR = Functor.of("io_error", 2);
+
     private final Opaque handle = new Opaque("stream", this);
     private final Mode mode;
     private final @Nullable InputBuffer in;
@@ -738,6 +741,14 @@ public final class PrologStream implements CharSource {
     /** Closes a stream that is in no table. */
     public void close() {
         closeDevice();
+    }
+
+    /** Whether an error says that this stream could not be read, written or closed. */
+    public boolean isTroubledBy(PrologError error) {
+        return error.term().deref() instanceof Struct e
+                && e.args[0].deref() instanceof Struct kind
+                && kind.functor() == IO_ERROR
+                && kind.args[1].deref() == handle;
     }
 
     private PrologError failure(String operation, IOException e) {

@@ -1,5 +1,10 @@
 package dev.clew.rules.syntax;
 
+import dev.clew.rules.terms.Atom;
+import dev.clew.rules.terms.Functor;
+import dev.clew.rules.terms.PrologError;
+import dev.clew.rules.terms.Struct;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +14,10 @@ import org.jspecify.annotations.Nullable;
  * nothing is compiled yet.
  */
 final class Input {
+    private static final int REPLACEMENT = 0xfffd;
+    private static final Functor REPRESENTATION_ERROR = Functor.of("representation_error", 1);
+    private static final Atom CHARACTER = Atom.of("character");
+
     private final CharSource source;
     private final @Nullable CharConversion conversion;
 
@@ -18,6 +27,7 @@ final class Input {
     private final int[] back = new int[4];
     private int held;
     private boolean ended;
+    private @Nullable PrologError undecodable;
 
     Input(CharSource source, @Nullable CharConversion conversion) {
         this.source = source;
@@ -28,6 +38,31 @@ final class Input {
     /** Forgets that the end of the source was met: a terminal may have more to say. */
     void restart() {
         ended = false;
+        undecodable = null;
+    }
+
+    /**
+     * The error for bytes that mean no character, if some were met since {@link #restart}. They are
+     * read as {@link #REPLACEMENT} until the term ends, so that the next one begins in the right
+     * place.
+     */
+    @Nullable PrologError undecodable() {
+        return undecodable;
+    }
+
+    private int replaced(PrologError error) {
+        if (!isUndecodable(error)) {
+            throw error;
+        }
+        undecodable = error;
+        return REPLACEMENT;
+    }
+
+    private static boolean isUndecodable(PrologError error) {
+        return error.term().deref() instanceof Struct e
+                && e.args[0].deref() instanceof Struct kind
+                && kind.functor() == REPRESENTATION_ERROR
+                && kind.args[0].deref() == CHARACTER;
     }
 
     /** The next character as it is: for quoted text. The end of the source is read once only. */
@@ -37,14 +72,22 @@ final class Input {
         } else if (ended) {
             return -1;
         }
-        int c = source.read();
-        ended = c < 0;
-        return c;
+        try {
+            int c = source.read();
+            ended = c < 0;
+            return c;
+        } catch (PrologError e) {
+            return replaced(e);
+        }
     }
 
     /** The character after {@link #readRaw} as it is. */
     int peekRaw() {
-        return held > 0 ? back[held - 1] : ended ? -1 : source.peek();
+        try {
+            return held > 0 ? back[held - 1] : ended ? -1 : source.peek();
+        } catch (PrologError e) {
+            return replaced(e);
+        }
     }
 
     /** The next character, converted. */

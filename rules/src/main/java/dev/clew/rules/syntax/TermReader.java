@@ -1,6 +1,7 @@
 package dev.clew.rules.syntax;
 
 import dev.clew.rules.terms.Atom;
+import dev.clew.rules.terms.PrologError;
 import dev.clew.rules.terms.Term;
 
 import java.util.List;
@@ -9,8 +10,8 @@ import java.util.List;
  * Reads terms from text (ISO 6.2 to 6.4), one after the other.
  *
  * <p>The reader consumes the full stop of a term and nothing after it, so other readers may go on
- * with the same source. After a {@link SyntaxError} it stands behind the full stop of the broken
- * term.
+ * with the same source. After a {@link SyntaxError}, or an error that tells of bytes that mean no
+ * character, it stands behind the full stop of the broken term.
  */
 public final class TermReader {
     private final Lexer lexer;
@@ -50,6 +51,7 @@ public final class TermReader {
                         lexer.takeComments());
             }
             Term term = parser.clause();
+            rejectUndecodable();
             return new ReadResult(
                     term,
                     variables.take(),
@@ -61,6 +63,15 @@ public final class TermReader {
                     lexer.takeComments());
         } catch (SyntaxError error) {
             skipClause();
+            rejectUndecodable();
+            throw error;
+        }
+    }
+
+    /** Bytes that mean no character are the fault, whatever else they have led to. */
+    private void rejectUndecodable() {
+        PrologError error = lexer.in.undecodable();
+        if (error != null) {
             throw error;
         }
     }

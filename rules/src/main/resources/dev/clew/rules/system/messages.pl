@@ -388,6 +388,9 @@ translate_message(Message) -->
       '$message_plain'(Value, Plain)
     },
     ['No permission to ~w the ~w '-[Verb, Words]], '$message_value'(Plain).
+'$message_iso'(representation_error(character)) -->
+    !,
+    ['The input has bytes that mean no character in the encoding of its stream'].
 '$message_iso'(representation_error(Limit)) -->
     { '$message_limit'(Limit, Words) },
     ['A term cannot be represented: ~w'-[Words]].
@@ -624,8 +627,6 @@ translate_message(Message) -->
 '$message_limit'(Limit, Words) :-
     (   Limit == character_code
     ->  Words = 'a number is not a character code'
-    ;   Limit == character
-    ->  Words = 'text is not one character'
     ;   Limit == max_arity
     ->  Words = 'the arity is too large'
     ;   Limit == max_integer
