@@ -57,6 +57,25 @@ class ProcessTest {
     }
 
     @Test
+    void showsEachAnswerAsSoonAsItIsFound() throws Exception {
+        for (String option : List.of("", " --json")) {
+            Process process =
+                    new ProcessBuilder(
+                                    "sh",
+                                    "-c",
+                                    "exec " + clew() + " ask 'X = 1 ; repeat, fail'" + option)
+                            .directory(folder.toFile())
+                            .start();
+            try {
+                assertThat(process.inputReader().readLine()).contains("X").contains("1");
+                assertThat(process.isAlive()).isTrue();
+            } finally {
+                process.destroyForcibly();
+            }
+        }
+    }
+
+    @Test
     void endsWithoutAWordWhenNobodyReadsItsOutput() throws Exception {
         Result quiet = new Result(0, "X = 1\n", "status 4\n");
         assertThat(cutShort(clew() + " ask 'between(1, inf, X)' --all")).isEqualTo(quiet);

@@ -35,7 +35,9 @@ class AnswersTest {
                 "dif(X, a) | dif(X, a)",
                 "freeze(X, foo(Y)) | freeze(X, foo(Y))",
                 "X = f(Y), dif(Y, a) | X = f(Y), dif(Y, a)",
-                "X = Y, dif(X, a) | X = Y, dif(Y, a)"
+                "X = Y, dif(X, a) | X = Y, dif(Y, a)",
+                "X = +++. | X = +++.",
+                "X = a. | X = a"
             })
     void showsWhatAQueryHasBound(String goal, String answer) {
         StreamTable streams =

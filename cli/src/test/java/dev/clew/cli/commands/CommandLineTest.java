@@ -52,7 +52,29 @@ class CommandLineTest {
     }
 
     @Test
+    void countsOfAnySizeAreTaken() {
+        assertThat(parse("--limit", "1_000").count("--limit", 0)).isEqualTo(1000);
+        assertThat(parse("--limit", "9223372036854775808").count("--limit", 0))
+                .isEqualTo(Long.MAX_VALUE);
+        for (String wrong : List.of("0", "-1", "1.5", "", "1e3", "-99999999999999999999")) {
+            assertThatThrownBy(() -> parse("--limit", wrong).count("--limit", 0))
+                    .isInstanceOfSatisfying(
+                            UsageError.class,
+                            e -> assertThat(e.line()).contains("(" + wrong + ") of --limit"));
+        }
+    }
+
+    @Test
     void durationsHaveUnits() {
+        assertThat(parse("--timeout", "2h").nanos("--timeout", 0)).isEqualTo(7_200_000_000_000L);
+        assertThat(parse("--timeout", "2min").nanos("--timeout", 0)).isEqualTo(120_000_000_000L);
+        assertThat(parse("--timeout", "1e30h").nanos("--timeout", 0)).isPositive();
+        for (String wrong : List.of("0s", "-1s", "1d", "NaNs", "s", "", "1h30m")) {
+            assertThatThrownBy(() -> parse("--timeout", wrong).nanos("--timeout", 0))
+                    .isInstanceOfSatisfying(
+                            UsageError.class,
+                            e -> assertThat(e.line()).endsWith("Maybe 2s, 500ms or 1m."));
+        }
         assertThat(parse("--timeout", "500ms").nanos("--timeout", 0)).isEqualTo(500_000_000L);
         assertThat(parse("--timeout", "1.5m").nanos("--timeout", 0)).isEqualTo(90_000_000_000L);
         assertThatThrownBy(() -> parse("--timeout", "3").nanos("--timeout", 0))
