@@ -150,12 +150,45 @@ class LauncherTest {
     void buildsAgainWhenASourceHasChanged() throws IOException, InterruptedException {
         Map<String, String> java = Map.of("JAVA_HOME", jdk(scratch.resolve("jdk"), 25).toString());
         clew(java, "first");
-        Path source = clone.resolve("cli/src/main/Main.java");
-        Path made = clone.resolve("cli/target/clew/java");
-        Files.setLastModifiedTime(
-                source, FileTime.from(Files.getLastModifiedTime(made).toInstant().plusSeconds(2)));
-        clew(java, "second");
-        assertThat(builds()).isEqualTo(2);
+        write(clone.resolve("cli/pom.xml"), "");
+        List<String> sources =
+                List.of(
+                        "pom.xml",
+                        "cli/pom.xml",
+                        "cli/src/main/Main.java",
+                        "rules/src/main/resources/dev/clew/rules/lists.pl");
+        for (int i = 0; i < sources.size(); i++) {
+            Path made = clone.resolve("cli/target/clew/java");
+            Files.setLastModifiedTime(
+                    clone.resolve(sources.get(i)),
+                    FileTime.from(Files.getLastModifiedTime(made).toInstant().plusSeconds(2)));
+            clew(java, "again");
+            assertThat(builds()).as(sources.get(i)).isEqualTo(2 + i);
+            assertThat(clew(java, "and again").errors()).isEmpty();
+        }
+    }
+
+    @Test
+    void worksWithoutAStartUpCacheAndSaysSo() throws IOException, InterruptedException {
+        Path good = jdk(scratch.resolve("jdk-25"), 25);
+        String java = Files.readString(good.resolve("bin/java"));
+        script(
+                good.resolve("bin/java"),
+                "case \"$*\" in *--train*) exit 1 ;; esac",
+                java.substring(java.indexOf('\n') + 1));
+        Result result = clew(Map.of("JAVA_HOME", good.toString()), "x");
+        assertThat(result.output()).isEqualTo("jdk-25: (x)\n");
+        assertThat(result.errors()).contains("clew: no start-up cache could be made; ");
+    }
+
+    @Test
+    void saysClearlyThatItCannotWriteWhatItBuilds() throws IOException, InterruptedException {
+        Path good = jdk(scratch.resolve("jdk-25"), 25);
+        write(clone.resolve("cli/target"), "in the way");
+        Result result = clew(Map.of("JAVA_HOME", good.toString()), "x");
+        assertThat(result.status()).isEqualTo(2);
+        assertThat(result.errors())
+                .contains("cli/target cannot be written, and Clew must be built there first.");
     }
 
     @Test

@@ -34,6 +34,9 @@ final class FileScan {
     private static final Functor GRAMMAR_RULE = Functor.of("-->", 2);
     private static final Functor PICK_RULE = Functor.of("=>", 2);
 
+    private static final String SINGLETON = "singleton";
+    private static final String DISCONTIGUOUS = "discontiguous";
+
     private final Program program;
     private final SourceFile file;
     private final Machine machine;
@@ -72,6 +75,22 @@ final class FileScan {
 
     /** Reads the file; returns the module it belongs to. */
     Module run() {
+        boolean singletonsOff = isOff(SINGLETON);
+        boolean discontiguousOff = isOff(DISCONTIGUOUS);
+        try {
+            return read();
+        } finally {
+            program.session().db().setStyle(SINGLETON, !singletonsOff);
+            program.session().db().setStyle(DISCONTIGUOUS, !discontiguousOff);
+        }
+    }
+
+    /** Whether the file has switched a kind of warnings off, by {@code style_check/1}. */
+    private boolean isOff(String style) {
+        return program.session().db().isStyleOff(style);
+    }
+
+    private Module read() {
         StringSource source = new StringSource(file.content());
         while (true) {
             try {
@@ -97,7 +116,9 @@ final class FileScan {
             directives.directive(s.args[0].deref(), Place.argument(r.positions(), 0), r);
             return;
         }
-        singletons(r);
+        if (!isOff(SINGLETON)) {
+            singletons(r);
+        }
         if (rules.mayStandIn(module) && t instanceof Struct s && rules.take(s, module, r)) {
             last = null;
         } else if (t instanceof Struct s && s.functor() == GRAMMAR_RULE) {
@@ -226,7 +247,7 @@ final class FileScan {
                     Severity.WARNING,
                     text + " Maybe declare it multifile in both.");
         }
-        boolean isApart = !isFirst && p != last && conditions == 0;
+        boolean isApart = !isFirst && p != last && conditions == 0 && !isOff(DISCONTIGUOUS);
         if (isApart && c != null && !c.isDiscontiguous() && !c.isDynamic()) {
             String text = "The clauses of " + text(p.indicator()) + " are not together.";
             program.report(

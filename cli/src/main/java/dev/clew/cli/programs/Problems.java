@@ -109,7 +109,11 @@ public final class Problems {
             // What is to be said goes elsewhere.
         }
         PrologStream error = machine.db().streams().userError();
-        if (error.column() > 0 || isMidLine(machine.db().streams().userOutput(), error)) {
+        PrologStream output = machine.db().streams().userOutput();
+        if (isMidLine(output, error)) {
+            error.write("\n");
+            output.column(0);
+        } else if (error.column() > 0) {
             error.write("\n");
         }
         error.write(line);
