@@ -51,7 +51,7 @@ final class Sections {
                     g.at(),
                     "This is a " + g.head() + ", not a " + kind + ".",
                     "Maybe the files are named in the wrong order: first the domain, then the"
-                        + " problem.");
+                            + " problem.");
         }
         return word.text();
     }
