@@ -1,7 +1,5 @@
 package dev.clew.rules;
 
-import dev.clew.rules.machine.Clause;
-import dev.clew.rules.machine.ErrorOrigin;
 import dev.clew.rules.machine.Explaining;
 import dev.clew.rules.machine.Interruption;
 import dev.clew.rules.machine.Limits;
@@ -366,10 +364,7 @@ public final class Answers implements Iterable<Answer>, Iterator<Answer>, AutoCl
 
     private RuleException failed(PrologError e) {
         outcome = Outcome.FAILED;
-        ErrorOrigin origin = m.errorOrigin();
-        Clause clause = origin == null ? null : origin.clause();
-        return engine.failure(
-                e, clause == null ? null : clause.location(), JavaFailures.cause(m, e));
+        return engine.failure(m, e, goal.variableNames());
     }
 
     private StoppedException stopped(Interruption.Reason reason, int status) {

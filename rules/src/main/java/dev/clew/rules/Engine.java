@@ -1,7 +1,10 @@
 package dev.clew.rules;
 
+import dev.clew.rules.machine.Clause;
 import dev.clew.rules.machine.Database;
 import dev.clew.rules.machine.Det;
+import dev.clew.rules.machine.ErrorOrigin;
+import dev.clew.rules.machine.JavaCauses;
 import dev.clew.rules.machine.Machine;
 import dev.clew.rules.machine.NonDet;
 import dev.clew.rules.machine.SourceHead;
@@ -16,6 +19,7 @@ import dev.clew.rules.terms.Functor;
 import dev.clew.rules.terms.PrologError;
 import dev.clew.rules.terms.Struct;
 import dev.clew.rules.terms.Term;
+import dev.clew.rules.terms.Var;
 
 import org.jspecify.annotations.Nullable;
 
@@ -141,7 +145,7 @@ public final class Engine {
                 return m;
             });
         } catch (PrologError e) {
-            throw failure(e, null, JavaFailures.cause(m, e));
+            throw failure(m, e, Map.of());
         }
     }
 
@@ -218,7 +222,7 @@ public final class Engine {
         try {
             Methods.register(db, object);
         } catch (PrologError e) {
-            throw failure(e, null, null);
+            throw failure(new Machine(db), e, Map.of());
         }
     }
 
@@ -234,7 +238,7 @@ public final class Engine {
             Head named = SourceHead.of(read.term(), read.names(), read.variables());
             db.defineSource(Functor.of(named.name(), named.arity()), source.relation(named));
         } catch (PrologError e) {
-            throw failure(e, null, null);
+            throw failure(new Machine(db), e, Map.of());
         }
     }
 
@@ -242,7 +246,7 @@ public final class Engine {
         try {
             definition.accept(indicator(indicator));
         } catch (PrologError e) {
-            throw failure(e, null, null);
+            throw failure(new Machine(db), e, Map.of());
         }
     }
 
@@ -298,10 +302,18 @@ public final class Engine {
     }
 
     /** The exception for an error that no rule has caught. */
-    RuleException failure(PrologError e, @Nullable String location, @Nullable Throwable cause) {
-        String text = Words.message(db, Struct.of("unhandled_exception", e.term()));
-        String message = location == null ? text : location + ": " + text;
-        return new RuleException(message, e.term(), location, cause);
+    RuleException failure(Machine m, PrologError e, Map<Var, String> names) {
+        ErrorOrigin origin = m.errorOrigin();
+        Term told = origin == null ? e.term() : origin.told(e.term());
+        String text = Words.message(db, Struct.of("unhandled_exception", told));
+        Clause clause = origin == null ? null : origin.clause();
+        String location = clause == null ? null : clause.location();
+        String goal = origin == null ? null : origin.goalText(db.user().operators(), names);
+        String message =
+                (location == null ? "" : location + ": ")
+                        + text
+                        + (goal == null ? "" : "\nGoal: " + goal);
+        return new RuleException(message, e.term(), location, goal, JavaCauses.of(m, e));
     }
 
     /** Makes an engine. */

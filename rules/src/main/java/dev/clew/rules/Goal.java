@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,6 +37,15 @@ record Goal(Term term, List<String> names, List<Var> variables) {
     /** A goal given as a term: its variables have no names. */
     static Goal of(Machine m, Term term) {
         return new Goal(m.copyPlain(term), List.of(), List.of());
+    }
+
+    /** What its variables are called. */
+    Map<Var, String> variableNames() {
+        Map<Var, String> byVariable = new IdentityHashMap<>();
+        for (int i = 0; i < names.size(); i++) {
+            byVariable.put(variables.get(i), names.get(i));
+        }
+        return byVariable;
     }
 
     /** Reads a goal and fills in its parameters. */
@@ -104,7 +114,7 @@ record Goal(Term term, List<String> names, List<Var> variables) {
                         + (column + 1)
                         + ": "
                         + sentence;
-        return new RuleException(message, error, null, null);
+        return new RuleException(message, error, null, null, null);
     }
 
     // ---- Parameters ----

@@ -23,6 +23,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** One load: gathers the problems instead of printing them. */
 final class Loading implements LoadListener {
@@ -114,7 +115,7 @@ final class Loading implements LoadListener {
                 Loader.importAll(m, report.module(), db.user());
             }
         } catch (PrologError e) {
-            throw engine.failure(e, null, JavaFailures.cause(m, e));
+            throw engine.failure(m, e, Map.of());
         } catch (Interruption e) {
             throw Stops.exception(e.reason(), e.status(), engine.budget());
         } finally {

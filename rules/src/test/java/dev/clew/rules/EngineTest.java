@@ -289,6 +289,94 @@ class EngineTest {
     }
 
     @Test
+    void namesTheGoalThatWasRunning(@TempDir Path dir) throws IOException {
+        String text =
+                """
+                half(X, Y) :- atom_length(X, Y).
+                sum(X, Y) :- Y is X + foo, atom(Y).
+                big(X) :- X > foo.
+                unknown(X) :- atom(X), nowhere(X, _).
+                each(G) :- call(G, 1).
+                way(X, Y) :- between(1, X, Y).
+                cyclic(X) :- X = f(X), atom_length(X, _).
+                long(X) :- numlist(1, 100000, L), X is L + 1.
+                """;
+        Path file = Files.writeString(dir.resolve("goals.pl"), text);
+        Engine engine = Engine.create();
+        engine.load(file);
+        String[][] cases = {
+            {"half(A, B)", "atom_length(A, B)", "1"},
+            {"sum(1, B)", "B is 1+foo", "2"},
+            {"big(1)", "1 > foo", "3"},
+            {"unknown(a)", "nowhere(a, _)", "4"},
+            {"each(7)", "call(7, 1)", "5"},
+            {"each(X)", "call(X, 1)", "5"},
+            {"way(a, Y)", "between(1, a, Y)", "6"},
+            {"call(half, Z, Z)", "atom_length(Z, Z)", "1"},
+            {
+                "length(L, 2), L = [X|_], half(g(X, _, L), 1)",
+                "atom_length(g(X, _, [X, _A]), 1)",
+                "1"
+            },
+            {"findall(Z, half(f(Z, V), V), L)", "atom_length(f(Z, V), V)", "1"},
+            {"cyclic(_)", "atom_length(f(f(f(f(f(f(...)))))), _)", "7"},
+            {"long(X)", "X is [1, 2, 3, 4, 5, 6, 7, 8, 9, 10|...]+1", "8"},
+        };
+        for (String[] c : cases) {
+            assertThatThrownBy(() -> engine.ask(c[0]).first())
+                    .as(c[0])
+                    .isInstanceOfSatisfying(
+                            RuleException.class, e -> assertThat(e.goal()).contains(c[1]))
+                    .hasMessageStartingWith(file + ":" + c[2] + ": ")
+                    .hasMessageEndingWith("\nGoal: " + c[1]);
+        }
+        assertThatThrownBy(() -> engine.ask("X = 1, Y is X + bar").first())
+                .hasMessageEndingWith("\nGoal: Y is 1+bar");
+    }
+
+    /** The call that the program made counts, not what goes on within the library. */
+    @Test
+    void namesTheCallOfALibraryThatRaisedAnError(@TempDir Path dir) throws IOException {
+        String text =
+                """
+                checked(X) :- must_be(integer, X), atom(X).
+                last(X) :- must_be(integer, X).
+                all(L) :- maplist([X]>>(X > a), L).
+                fine(X) :- memberchk(X, [a, b]).
+                """;
+        Path file = Files.writeString(dir.resolve("calls.pl"), text);
+        Engine engine = Engine.create();
+        engine.load(file);
+        assertThatThrownBy(() -> engine.ask("checked(a)").first())
+                .hasMessage(
+                        file
+                                + ":1: must_be/2: The value (a) must be an integer, but is an"
+                                + " atom\n"
+                                + "Goal: must_be(integer, a)");
+        assertThatThrownBy(() -> engine.ask("last(a)").first())
+                .hasMessage(
+                        file + ":2: must_be/2: The value (a) must be an integer, but is an atom");
+        assertThatThrownBy(() -> engine.ask("all([1]), true").first())
+                .hasMessageEndingWith("Goal: 1 > a");
+        assertThatThrownBy(() -> engine.ask("fine(a), must_be(integer, a)").first())
+                .hasMessage(
+                        "must_be/2: The value (a) must be an integer, but is an atom\n"
+                                + "Goal: must_be(integer, a)");
+        assertThatThrownBy(() -> engine.ask("fine(a), X is foo").first())
+                .hasMessageStartingWith("(is)/2: ");
+    }
+
+    /** ISO 7.8.10: what is caught is a copy of what was thrown, without additions. */
+    @Test
+    void leavesThrownBallsAsTheyAre() {
+        assertThat(
+                        Engine.create()
+                                .ask("catch(throw(error(a, X)), error(_, Y), true), var(Y)")
+                                .exists())
+                .isTrue();
+    }
+
+    @Test
     void pointsIntoGoalsThatCannotBeRead() {
         assertThatThrownBy(() -> family().ask("parent(tom X)"))
                 .isInstanceOf(RuleException.class)

@@ -14,10 +14,13 @@ import dev.clew.rules.terms.Atom;
 import dev.clew.rules.terms.Functor;
 import dev.clew.rules.terms.Struct;
 import dev.clew.rules.terms.Term;
+import dev.clew.rules.terms.Var;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A goal with the names of its variables.
@@ -62,6 +65,15 @@ public record Query(Term goal, List<ReadVariable> variables) {
                         && (s.functor() == DIRECTIVE || s.functor() == QUERY)
                 ? new Query(s.args[0].deref(), variables)
                 : this;
+    }
+
+    /** What its variables are called. */
+    public Map<Var, String> names() {
+        Map<Var, String> names = new IdentityHashMap<>();
+        for (ReadVariable v : variables) {
+            names.put(v.variable(), v.name());
+        }
+        return names;
     }
 
     /** The next goal of a source, or null at its end. */

@@ -1,5 +1,6 @@
 package dev.clew.cli.answers;
 
+import dev.clew.rules.syntax.FreshNames;
 import dev.clew.rules.terms.Compound;
 import dev.clew.rules.terms.Term;
 import dev.clew.rules.terms.Var;
@@ -7,7 +8,6 @@ import dev.clew.rules.terms.Var;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +21,7 @@ import java.util.Set;
 final class VariableNaming {
     private final Map<Var, String> names = new IdentityHashMap<>();
     private final Map<Var, Integer> others = new LinkedHashMap<>();
-    private final Set<String> taken = new HashSet<>();
+    private final FreshNames fresh = new FreshNames();
 
     private VariableNaming() {}
 
@@ -47,7 +47,7 @@ final class VariableNaming {
      */
     private void nameOwn(List<Answer.Binding> bindings) {
         for (Answer.Binding b : bindings) {
-            taken.add(b.name());
+            fresh.take(b.name());
             if (b.value() instanceof Var v) {
                 String now = names.get(v);
                 if (now == null || now.charAt(0) == '_' || b.name().charAt(0) != '_') {
@@ -89,22 +89,6 @@ final class VariableNaming {
     }
 
     private void nameOthers(boolean anonymous) {
-        int next = 0;
-        for (Map.Entry<Var, Integer> e : others.entrySet()) {
-            if (anonymous && e.getValue() == 1) {
-                names.put(e.getKey(), "_");
-                continue;
-            }
-            String name = letter(next++);
-            while (!taken.add(name)) {
-                name = letter(next++);
-            }
-            names.put(e.getKey(), name);
-        }
-    }
-
-    private static String letter(int i) {
-        String letter = "_" + (char) ('A' + i % 26);
-        return i < 26 ? letter : letter + i / 26;
+        others.forEach((v, count) -> names.put(v, anonymous && count == 1 ? "_" : fresh.next()));
     }
 }

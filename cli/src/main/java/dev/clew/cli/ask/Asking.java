@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /** One goal on its way from the first answer to the outcome. */
@@ -82,7 +83,7 @@ final class Asking {
         } catch (Interruption e) {
             return interrupted(e);
         } catch (PrologError e) {
-            return failed(e);
+            return failed(e, query.names());
         }
         if (answers == 0 && tellsWhyNot) {
             printer.whyNot(WhyNot.text(session, query));
@@ -129,7 +130,7 @@ final class Asking {
             answers = shortest.count();
             return interrupted(e);
         } catch (PrologError e) {
-            return failed(e);
+            return failed(e, query.names());
         }
         write(shortest.lines(limit));
         answers = Math.min(shortest.count(), limit);
@@ -157,9 +158,9 @@ final class Asking {
         return Exit.LIMIT;
     }
 
-    int failed(PrologError e) {
+    int failed(PrologError e, Map<Var, String> names) {
         OutputError.rethrow(e, session.streams().userOutput());
-        List<String> lines = session.problems().report(e);
+        List<String> lines = session.problems().report(e, names);
         printer.end(outcome(Outcome.Kind.ERROR, false, null, String.join("\n", lines), e.term()));
         return session.problems().status(e);
     }

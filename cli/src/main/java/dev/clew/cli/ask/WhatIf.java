@@ -60,7 +60,7 @@ final class WhatIf {
         } catch (Interruption e) {
             return asking.interrupted(e);
         } catch (PrologError e) {
-            return asking.failed(e);
+            return asking.failed(e, query.names());
         }
     }
 

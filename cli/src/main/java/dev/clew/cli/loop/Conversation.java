@@ -80,7 +80,7 @@ final class Conversation {
             return stoppedEarly();
         } catch (PrologError e) {
             OutputError.rethrow(e, session.streams().userOutput());
-            session.problems().report(e);
+            session.problems().report(e, query.names());
             return session.problems().status(e);
         }
     }

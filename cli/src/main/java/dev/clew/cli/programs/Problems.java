@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Tells the user what went wrong, on standard error. */
 public final class Problems {
@@ -30,8 +31,22 @@ public final class Problems {
 
     /** Tells of an error that nothing has caught; returns what it says. */
     public List<String> report(PrologError error) {
+        return report(error, Map.of());
+    }
+
+    /**
+     * As {@link #report(PrologError)}.
+     *
+     * @param names what the user calls the variables of the goal that was asked
+     */
+    public List<String> report(PrologError error, Map<Var, String> names) {
         ErrorOrigin origin = machine.errorOrigin();
-        List<String> lines = lines(error.term());
+        List<String> lines = lines(origin == null ? error.term() : origin.told(error.term()));
+        String goal =
+                origin == null ? null : origin.goalText(machine.db().user().operators(), names);
+        if (goal != null) {
+            lines.add("Goal: " + goal);
+        }
         String place = place(origin);
         if (place != null) {
             lines.add(place);

@@ -1,5 +1,6 @@
 package dev.clew.rules.machine;
 
+import dev.clew.rules.terms.PrologError;
 import dev.clew.rules.terms.Term;
 
 import org.jspecify.annotations.Nullable;
@@ -23,10 +24,20 @@ final class Builtin {
         @Nullable Code enter(Machine m, Predicate p) {
             m.running = p;
             m.env = null;
-            if (!code.call(m, Arrays.copyOf(m.a, p.functor.arity()))) {
+            if (!call(m, p)) {
                 return m.fail();
             }
             return m.wakeup == null ? m.proceed() : m.wakeThen(Proceed.INSTANCE);
+        }
+
+        /** Runs it on the arguments in the registers. */
+        boolean call(Machine m, Predicate p) {
+            Term[] args = arguments(m, p);
+            try {
+                return code.call(m, args);
+            } catch (PrologError e) {
+                throw m.failedIn(p, args, e);
+            }
         }
     }
 
@@ -43,8 +54,13 @@ final class Builtin {
         @Nullable Code enter(Machine m, Predicate p) {
             m.running = p;
             m.env = null;
-            Redo redo = code.call(m, Arrays.copyOf(m.a, p.functor.arity()));
-            return redo == null ? m.fail() : tryNext(m, redo, null);
+            Term[] args = arguments(m, p);
+            try {
+                Redo redo = code.call(m, args);
+                return redo == null ? m.fail() : tryNext(m, redo, null);
+            } catch (PrologError e) {
+                throw m.failedIn(p, args, e);
+            }
         }
     }
 
@@ -59,7 +75,13 @@ final class Builtin {
 
         @Override
         @Nullable Code retry(Machine m) {
-            return tryNext(m, redo, this);
+            try {
+                return tryNext(m, redo, this);
+            } catch (PrologError e) {
+                m.at = null; // other goals have run since this one was called
+                m.running = null;
+                throw e;
+            }
         }
 
         @Override

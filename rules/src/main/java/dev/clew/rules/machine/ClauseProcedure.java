@@ -58,6 +58,7 @@ public final class ClauseProcedure extends Procedure {
     ClauseProcedure(Predicate predicate, Database db) {
         this.predicate = predicate;
         this.home = predicate.module;
+        this.isLibrary = home.isLibrary;
         this.db = db;
     }
 
@@ -242,6 +243,7 @@ public final class ClauseProcedure extends Procedure {
 
     @Nullable Code noClause(Machine m, Predicate p) {
         if (!isDeclared && clauses.size() == 0) {
+            m.at = null;
             return p.module.unknownProcedure(m, p);
         }
         return m.fail();

@@ -43,7 +43,11 @@ final class Control {
         @Nullable Code enter(Machine m, Predicate p) {
             m.env = null;
             m.running = p;
-            return step.enter(m, p);
+            try {
+                return step.enter(m, p);
+            } catch (PrologError e) {
+                throw m.failedIn(p, Builtin.arguments(m, p), e);
+            }
         }
     }
 

@@ -4,6 +4,7 @@ import dev.clew.rules.arithmetic.Arithmetic;
 import dev.clew.rules.arithmetic.Evaluable;
 import dev.clew.rules.terms.Int;
 import dev.clew.rules.terms.Numeric;
+import dev.clew.rules.terms.Struct;
 import dev.clew.rules.terms.Term;
 
 /**
@@ -12,6 +13,9 @@ import dev.clew.rules.terms.Term;
  */
 abstract class Expression {
     abstract Numeric eval(Machine m, Term[] v);
+
+    /** The term that it stands for; to show it where the evaluation has failed. */
+    abstract Term build(Machine m, Term[] v);
 
     /** A number. */
     static final class Constant extends Expression {
@@ -23,6 +27,11 @@ abstract class Expression {
 
         @Override
         Numeric eval(Machine m, Term[] v) {
+            return value;
+        }
+
+        @Override
+        Term build(Machine m, Term[] v) {
             return value;
         }
     }
@@ -40,6 +49,11 @@ abstract class Expression {
             Term t = v[index].deref();
             return t instanceof Int i ? i : Arithmetic.eval(t, m.arithmetic);
         }
+
+        @Override
+        Term build(Machine m, Term[] v) {
+            return v[index].deref();
+        }
     }
 
     /** Anything else: built as a term and interpreted. */
@@ -54,6 +68,11 @@ abstract class Expression {
         Numeric eval(Machine m, Term[] v) {
             return Arithmetic.eval(term.build(m, v), m.arithmetic);
         }
+
+        @Override
+        Term build(Machine m, Term[] v) {
+            return term.build(m, v);
+        }
     }
 
     /** A function without arguments, such as {@code pi}. */
@@ -67,6 +86,11 @@ abstract class Expression {
         @Override
         Numeric eval(Machine m, Term[] v) {
             return function.apply0(m.arithmetic);
+        }
+
+        @Override
+        Term build(Machine m, Term[] v) {
+            return function.functor().name();
         }
     }
 
@@ -83,6 +107,11 @@ abstract class Expression {
         @Override
         Numeric eval(Machine m, Term[] v) {
             return function.apply1(argument.eval(m, v), m.arithmetic);
+        }
+
+        @Override
+        Term build(Machine m, Term[] v) {
+            return Struct.of(function.functor(), argument.build(m, v));
         }
     }
 
@@ -102,6 +131,12 @@ abstract class Expression {
         Numeric eval(Machine m, Term[] v) {
             Numeric x = left.eval(m, v);
             return function.apply2(x, right.eval(m, v), m.arithmetic);
+        }
+
+        @Override
+        Term build(Machine m, Term[] v) {
+            Term x = left.build(m, v);
+            return Struct.of(function.functor(), x, right.build(m, v));
         }
 
         static Expression of(Evaluable function, Expression left, Expression right) {

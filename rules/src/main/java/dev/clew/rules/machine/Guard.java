@@ -141,7 +141,9 @@ abstract class Guard {
                 y = right.eval(m, v);
             } catch (PrologError e) {
                 m.running = m.db().system().predicate(Functor.of(NAMES[when], 2));
-                throw e;
+                Term[] before = v.clone();
+                Term[] goal = {left.build(m, before), right.build(m, before)};
+                throw m.failedIn(m.running, goal, e);
             }
             if (x instanceof Int i && y instanceof Int j) {
                 long p = i.value();

@@ -26,6 +26,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /** Loading program text: consulting, using modules, including, initialization. */
 final class LoadBuiltins {
@@ -63,6 +64,7 @@ final class LoadBuiltins {
         r.det("source_location", 2, LoadBuiltins::sourceLocation);
         r.det("$syntax_sentence", 1, LoadBuiltins::syntaxSentence);
         r.det("$error_clause", 2, LoadBuiltins::errorClause);
+        r.det("$error_goal", 1, LoadBuiltins::errorGoal);
         r.det("prolog_load_context", 2, LoadBuiltins::loadContext);
         r.det("expand_term", 2, LoadBuiltins::expandTerm);
         r.det("expand_goal", 2, LoadBuiltins::expandGoal);
@@ -492,6 +494,13 @@ final class LoadBuiltins {
                 && !place.startsWith("system/")
                 && m.unify(a[0], clause.predicate().qualifiedIndicator())
                 && m.unify(a[1], Atom.of(place));
+    }
+
+    /** The goal that raised the error that is being told. */
+    private static boolean errorGoal(Machine m, Term[] a) {
+        ErrorOrigin origin = m.extension(ErrorOrigin.class);
+        String goal = origin == null ? null : origin.goalText(m.db().user().operators(), Map.of());
+        return goal != null && m.unify(a[0], Atom.of(goal));
     }
 
     private static boolean loadContext(Machine m, Term[] a) {

@@ -729,8 +729,8 @@ public final class Loader {
      * The message for what was raised: an ISO error as it is, anything else marked as a ball that
      * nobody caught.
      */
-    private static Term messageOf(PrologError e) {
-        Term ball = e.term().deref();
+    private Term messageOf(PrologError e) {
+        Term ball = m.origin == null ? e.term() : m.origin.told(e.term());
         boolean isError = ball instanceof Struct s && s.functor() == Names.ERROR;
         return isError ? ball : Struct.of("unhandled_exception", ball);
     }

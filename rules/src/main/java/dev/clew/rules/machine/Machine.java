@@ -90,6 +90,12 @@ public final class Machine {
     /** The built-in that is running, for error contexts. */
     @Nullable Predicate running;
 
+    /** The newest call of a predicate of a library that a program has made, for error messages. */
+    Steps.@Nullable Call entry;
+
+    /** The goal that has raised an error, on the way to where the error is handled. */
+    private @Nullable FailedGoal failed;
+
     /** What is known of the newest uncaught error: where it was raised. */
     @Nullable ErrorOrigin origin;
 
@@ -352,6 +358,24 @@ public final class Machine {
     /** What expressions need from this machine. */
     public dev.clew.rules.arithmetic.ArithmeticContext arithmetic() {
         return arithmetic;
+    }
+
+    private record FailedGoal(Term goal, PrologError error) {}
+
+    /**
+     * Notes the goal that raises an error, unless it is known already; returns the error. An
+     * excerpt is kept: the goal may be large, and the error may be caught.
+     */
+    PrologError failedIn(Predicate p, Term[] args, PrologError error) {
+        if (failed == null || failed.error != error) {
+            failed = new FailedGoal(Excerpt.of(p.functor, args), error);
+        }
+        return error;
+    }
+
+    /** The goal that has raised an error, if it is known. */
+    @Nullable Term goalOf(PrologError error) {
+        return failed != null && failed.error == error ? failed.goal : null;
     }
 
     /** Where the newest error was raised, if it is known. */
@@ -787,6 +811,8 @@ public final class Machine {
         limits.restart();
         at = null;
         running = null;
+        entry = null;
+        failed = null;
         origin = null;
         env = null;
         contFrame = null;

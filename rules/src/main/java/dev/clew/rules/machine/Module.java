@@ -197,7 +197,10 @@ public final class Module {
         Atom action = unknown();
         if (action == Names.ERROR.name()) {
             m.running = p;
-            throw Errors.existence("procedure", p.qualifiedIndicator());
+            throw m.failedIn(
+                    p,
+                    Builtin.arguments(m, p),
+                    Errors.existence("procedure", p.qualifiedIndicator()));
         }
         return m.fail();
     }

@@ -16,6 +16,9 @@ abstract class Procedure {
     /** Whether user programs may not redefine it: control constructs and the built-ins of ISO. */
     boolean isProtected;
 
+    /** Whether it is defined by clauses of Clew's own. */
+    boolean isLibrary;
+
     /** Calls it with its arguments in the machine's argument registers. */
     abstract @Nullable Code enter(Machine m, Predicate p);
 

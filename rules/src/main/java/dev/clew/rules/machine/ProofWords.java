@@ -3,6 +3,7 @@ package dev.clew.rules.machine;
 import dev.clew.rules.proofs.Explanation;
 import dev.clew.rules.proofs.Proof;
 import dev.clew.rules.proofs.ProofText;
+import dev.clew.rules.syntax.FreshNames;
 import dev.clew.rules.syntax.TermWriter;
 import dev.clew.rules.syntax.WriteOptions;
 import dev.clew.rules.terms.Atom;
@@ -16,11 +17,9 @@ import dev.clew.rules.terms.Var;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayDeque;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Writes the goals of a proof as the user would: with the operators of module {@code user}, and
@@ -34,8 +33,7 @@ public final class ProofWords implements ProofText.Words {
     private final int maxDepth;
     private final Map<Var, String> hints;
     private final Map<Var, String> names = new IdentityHashMap<>();
-    private final Set<String> taken = new HashSet<>();
-    private int unnamed;
+    private final FreshNames fresh = new FreshNames();
 
     /**
      * @param asked what the question calls its variables
@@ -48,7 +46,7 @@ public final class ProofWords implements ProofText.Words {
         this.maxDepth = maxDepth;
         for (Map.Entry<Var, String> e : asked.entrySet()) {
             names.put(e.getKey(), e.getValue());
-            taken.add(e.getValue());
+            fresh.take(e.getValue());
         }
     }
 
@@ -82,15 +80,10 @@ public final class ProofWords implements ProofText.Words {
         if (ANONYMOUS.equals(hint)) {
             return ANONYMOUS;
         } else if (hint == null) {
-            String name;
-            do {
-                name = "_" + (char) ('A' + unnamed % 26) + (unnamed < 26 ? "" : unnamed / 26);
-                unnamed++;
-            } while (!taken.add(name));
-            return name;
+            return fresh.next();
         }
         String name = hint;
-        for (int i = 1; !taken.add(name); i++) {
+        for (int i = 1; !fresh.take(name); i++) {
             name = hint + i;
         }
         return name;

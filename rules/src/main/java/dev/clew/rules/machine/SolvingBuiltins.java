@@ -99,6 +99,7 @@ final class SolvingBuiltins {
         if (ball instanceof Var) {
             throw Errors.instantiation();
         }
+        m.running = null; // the ball stays as it is (ISO 7.8.10)
         throw new PrologError(ball);
     }
 

@@ -38,7 +38,11 @@ final class SourceProcedure extends Procedure {
         for (int i = 0; i < args.length; i++) {
             args[i] = args[i].deref();
         }
-        return Builtin.tryNext(m, new SourceRows(this, rows(m, args), args), null);
+        try {
+            return Builtin.tryNext(m, new SourceRows(this, rows(m, args), args), null);
+        } catch (PrologError e) {
+            throw m.failedIn(p, args, e);
+        }
     }
 
     private Rows rows(Machine m, Term[] args) {
@@ -50,7 +54,7 @@ final class SourceProcedure extends Procedure {
             return relation.rows(args, reading);
         } catch (SourceException e) {
             m.limits.check(); // the source may have given up because the query's time is over
-            throw error(e);
+            throw error(m, e);
         }
     }
 
@@ -70,7 +74,7 @@ final class SourceProcedure extends Procedure {
             }
             return null;
         } catch (SourceException e) {
-            throw error(e);
+            throw error(m, e);
         }
     }
 
@@ -86,13 +90,18 @@ final class SourceProcedure extends Procedure {
     }
 
     /** The error that rules see. */
-    PrologError error(SourceException e) {
+    PrologError error(Machine m, SourceException e) {
+        Term formal = SourceError.formal(relation.description(), e.problem());
+        Throwable cause = e.getCause();
+        if (cause != null) {
+            JavaCauses.remember(m, formal, cause);
+        }
         String hint = e.hint();
         String text = e.getMessage() + (hint == null ? "" : "\n" + hint);
         return new PrologError(
                 Struct.of(
                         Names.ERROR,
-                        SourceError.formal(relation.description(), e.problem()),
+                        formal,
                         Struct.of(Names.CONTEXT, predicate.qualifiedIndicator(), Str.of(text))));
     }
 }

@@ -2,7 +2,6 @@ package dev.clew.rules.machine;
 
 import dev.clew.rules.sources.Rows;
 import dev.clew.rules.sources.SourceException;
-import dev.clew.rules.terms.PrologError;
 import dev.clew.rules.terms.Term;
 
 import org.jspecify.annotations.Nullable;
@@ -20,7 +19,7 @@ final class SourceRows extends Redo {
     private final Term[] args;
     private boolean isAhead;
     private boolean ended;
-    private @Nullable PrologError failure;
+    private @Nullable SourceException failure;
 
     SourceRows(SourceProcedure procedure, Rows rows, Term[] args) {
         this.procedure = procedure;
@@ -38,7 +37,7 @@ final class SourceRows extends Redo {
         try {
             isAhead = rows.next();
         } catch (SourceException e) {
-            failure = procedure.error(e);
+            failure = e;
         } finally {
             if (!isAhead) {
                 close();
@@ -49,11 +48,11 @@ final class SourceRows extends Redo {
 
     @Override
     protected boolean attempt(Machine m) {
-        PrologError pending = failure;
+        SourceException pending = failure;
         if (pending != null) {
             failure = null;
             m.limits.check();
-            throw pending;
+            throw procedure.error(m, pending);
         }
         m.worked(WORK);
         isAhead = false;
@@ -65,7 +64,7 @@ final class SourceRows extends Redo {
             }
             return true;
         } catch (SourceException e) {
-            throw procedure.error(e);
+            throw procedure.error(m, e);
         }
     }
 

@@ -6,6 +6,8 @@ import dev.clew.rules.terms.Term;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Arrays;
+
 /** The steps that interpreted clause bodies are made of. */
 final class Steps {
     private Steps() {}
@@ -102,7 +104,7 @@ final class Steps {
                 value = expression.eval(m, v);
             } catch (PrologError e) {
                 m.running = m.db().system().predicate(IS);
-                throw e;
+                throw m.failedIn(m.running, goal(m), e);
             }
             if (target instanceof Pattern.First first) {
                 v[first.index] = value;
@@ -112,6 +114,13 @@ final class Steps {
                 return m.fail();
             }
             return m.wakeup == null ? next : m.wakeThen(next);
+        }
+
+        /** The arguments of the goal, made again as they were before it started. */
+        private Term[] goal(Machine m) {
+            Term[] before = m.v.clone();
+            Term value = expression.build(m, before);
+            return new Term[] {target.build(m, before), value};
         }
 
         @Override
@@ -312,8 +321,12 @@ final class Steps {
             m.at = this;
             m.running = predicate;
             m.module = module;
-            if (!det.call(m, actual)) {
-                return m.fail();
+            try {
+                if (!det.call(m, actual)) {
+                    return m.fail();
+                }
+            } catch (PrologError e) {
+                throw m.failedIn(predicate, actual, e);
             }
             return m.wakeup == null ? next : m.wakeThen(next);
         }
@@ -333,6 +346,9 @@ final class Steps {
         final int frameSize;
         final boolean last;
 
+        /** Whether it stands in a program, or in a goal, rather than in a library. */
+        private final boolean ofProgram;
+
         Call(
                 @Nullable Clause clause,
                 Predicate predicate,
@@ -346,6 +362,7 @@ final class Steps {
             this.args = args;
             this.frameSize = frameSize;
             this.last = last;
+            this.ofProgram = clause == null || !clause.procedure.home.isLibrary;
         }
 
         @Override
@@ -361,14 +378,24 @@ final class Steps {
                 a[i] = Pattern.build(formal[i], m, v);
             }
             Procedure procedure = predicate.procedure;
-            if (procedure.special) {
+            if (procedure.special || procedure.isLibrary && ofProgram) {
                 return special(m, procedure);
             }
             linkContinuation(m);
             if (--m.fuel < 0) {
-                m.poll(n);
+                poll(m);
             }
             return procedure.enter(m, predicate);
+        }
+
+        private void poll(Machine m) {
+            try {
+                m.poll(args.length);
+            } catch (PrologError e) {
+                m.at = this;
+                m.running = predicate;
+                throw m.failedIn(predicate, Builtin.arguments(m, predicate), e);
+            }
         }
 
         private void linkContinuation(Machine m) {
@@ -383,12 +410,15 @@ final class Steps {
         private @Nullable Code special(Machine m, Procedure procedure) {
             m.at = this;
             m.module = module;
+            if (ofProgram) {
+                m.entry = this;
+            }
             if (procedure instanceof Builtin.Deterministic d) {
                 if (--m.fuel < 0) {
                     m.poll(-1);
                 }
                 m.running = predicate;
-                if (!d.code.call(m, Builtin.arguments(m, predicate))) {
+                if (!d.call(m, predicate)) {
                     return m.fail();
                 }
                 return m.wakeup == null ? next : m.wakeThen(next);
@@ -409,18 +439,35 @@ final class Steps {
                 m.poll(-1);
             }
             m.running = predicate;
-            Redo redo = n.code.call(m, Builtin.arguments(m, predicate));
-            if (redo == null) {
-                return m.fail();
-            }
-            if (redo.isLast()) {
-                if (!redo.hasMore() || !redo.attempt(m)) {
+            Term[] actual = Builtin.arguments(m, predicate);
+            try {
+                Redo redo = n.code.call(m, actual);
+                if (redo == null) {
                     return m.fail();
                 }
-                return m.wakeup == null ? next : m.wakeThen(next);
+                if (redo.isLast()) {
+                    if (!redo.hasMore() || !redo.attempt(m)) {
+                        return m.fail();
+                    }
+                    return m.wakeup == null ? next : m.wakeThen(next);
+                }
+                linkContinuation(m);
+                return Builtin.tryNext(m, redo, null);
+            } catch (PrologError e) {
+                throw m.failedIn(predicate, actual, e);
             }
-            linkContinuation(m);
-            return Builtin.tryNext(m, redo, null);
+        }
+
+        /** The goal as it was called, as far as the variables that were kept for later tell. */
+        Term goal(Machine m, Term[] vars) {
+            Term[] v = new Term[Math.max(m.scratch.length, vars.length)];
+            Arrays.fill(v, Excerpt.REST);
+            System.arraycopy(vars, 0, v, 0, vars.length);
+            Term[] actual = new Term[args.length];
+            for (int i = 0; i < actual.length; i++) {
+                actual[i] = args[i] instanceof Pattern.First f ? v[f.index] : args[i].build(m, v);
+            }
+            return Excerpt.of(predicate.functor, actual);
         }
 
         @Override

@@ -20,7 +20,7 @@ final class Unwinding {
     static @Nullable Code raise(Machine m, PrologError error) {
         Term ball = m.copyPlain(withContext(m, error.term()));
         if (m.origin == null || m.origin.ball != error.term()) {
-            m.origin = ErrorOrigin.of(m, ball);
+            m.origin = ErrorOrigin.of(m, ball, m.goalOf(error));
         }
         m.wakeup = null;
         Frame f = m.env != null ? m.env : m.contFrame;

@@ -72,13 +72,19 @@ print_message(_, _).
     ;   Placed = Blaming
     ).
 
-%   Errors of directives end with the clause of the program that was running.
+%   Errors of directives end with the goal and the clause of the program that were running.
 
 '$message_blaming'(error, Lines, Blaming) :-
-    '$error_clause'(PI, Place),
-    !,
-    '$dcg_append'(Lines, [nl, 'In ~q at ~w'-[PI, Place]], Blaming).
-'$message_blaming'(_, Lines, Lines).
+    (   '$error_goal'(Goal)
+    ->  '$dcg_append'(Lines, [nl, 'Goal: ~w'-[Goal]], Lines1)
+    ;   Lines1 = Lines
+    ),
+    (   '$error_clause'(PI, Place)
+    ->  '$dcg_append'(Lines1, [nl, 'In ~q at ~w'-[PI, Place]], Blaming)
+    ;   Blaming = Lines1
+    ).
+'$message_blaming'(Kind, Lines, Lines) :-
+    Kind \== error.
 
 '$message_placed_kind'(error).
 '$message_placed_kind'(warning).

@@ -1,6 +1,7 @@
 package dev.clew.rules.proofs.forms;
 
 import dev.clew.rules.proofs.Step;
+import dev.clew.rules.syntax.FreshNames;
 import dev.clew.rules.syntax.TermWriter;
 import dev.clew.rules.syntax.WriteOptions;
 import dev.clew.rules.terms.Compound;
@@ -9,7 +10,6 @@ import dev.clew.rules.terms.Var;
 
 import java.util.ArrayDeque;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -21,8 +21,7 @@ import java.util.Set;
 public final class Labels {
     private final Style style;
     private final Map<Var, String> names = new IdentityHashMap<>();
-    private final Set<String> taken = new HashSet<>();
-    private int next;
+    private final FreshNames fresh = new FreshNames();
 
     /** The words for one explanation. */
     public Labels(Style style) {
@@ -30,7 +29,7 @@ public final class Labels {
         for (Map.Entry<Var, String> e : style.names().entrySet()) {
             if (e.getKey().deref() instanceof Var v
                     && !names.containsKey(v)
-                    && taken.add(e.getValue())) {
+                    && fresh.take(e.getValue())) {
                 names.put(v, e.getValue());
             }
         }
@@ -58,26 +57,13 @@ public final class Labels {
         while (!agenda.isEmpty()) {
             Term t = agenda.pop().deref();
             if (t instanceof Var v && !names.containsKey(v)) {
-                names.put(v, fresh());
+                names.put(v, fresh.next());
             } else if (t instanceof Compound c && met.add(c)) {
                 for (int i = c.arity(); i > 0; i--) {
                     agenda.push(c.arg(i - 1));
                 }
             }
         }
-    }
-
-    private String fresh() {
-        String name = letter(next++);
-        while (!taken.add(name)) {
-            name = letter(next++);
-        }
-        return name;
-    }
-
-    private static String letter(int i) {
-        String letter = "_" + (char) ('A' + i % 26);
-        return i < 26 ? letter : letter + i / 26;
     }
 
     /** How a goal is shown, in a few words. */
