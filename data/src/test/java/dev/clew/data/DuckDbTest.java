@@ -332,6 +332,7 @@ class DuckDbTest {
                 .hasMessageContaining("The table (customer) of (the database of the host) cannot")
                 .hasMessageContaining("The connection broke");
         assertThat(error.term().toString()).contains("source_error(", "failed");
+        assertThat(error).hasCauseInstanceOf(SQLException.class);
         watched.rows.set(0);
         int answers = 0;
         RuleException end = null;
@@ -355,6 +356,13 @@ class DuckDbTest {
         RuleException error = Rules.error(e, "customer(_, _, _)");
         assertThat(error).hasMessageContaining("cannot be reached: Connection refused.");
         assertThat(error.term().toString()).contains("unavailable");
+        assertThat(error)
+                .hasMessageEndingWith("\nGoal: customer(_, _, _)")
+                .cause()
+                .isInstanceOf(SQLException.class)
+                .hasMessageContaining("Connection refused");
+        RuleException rethrown = Rules.error(e, "catch(customer(_, _, _), E, (true, throw(E)))");
+        assertThat(rethrown).hasCauseInstanceOf(SQLException.class);
         watched.isDown = false;
         assertThat(Rules.ask(e, "customer(1, N, _)")).hasSize(1);
     }

@@ -98,6 +98,24 @@ class PropertiesTest {
         }
     }
 
+    /** Where the occurs check lets unification pass, leaving it out makes no difference. */
+    @Test
+    void theOccursCheckChangesNothingWhereItPasses() {
+        for (int n = 0; n < ROUNDS; n++) {
+            Term x = fresh(4);
+            Term y = term(4);
+            Term plain = m.copy(Struct.of("-", x, y));
+            boolean checked = holds("unify_with_occurs_check", x, y);
+            boolean unchecked = holds("=", arg(plain, 0), arg(plain, 1));
+            if (checked) {
+                assertThat(unchecked).as("%s and %s", x, y).isTrue();
+                assertThat(isVariant(Struct.of("-", x, y), plain)).as("%s, %s", x, plain).isTrue();
+            } else if (unchecked) {
+                assertThat(holds("cyclic_term", plain)).as("%s", plain).isTrue();
+            }
+        }
+    }
+
     @Test
     void failedUnificationBindsNothing() {
         for (int n = 0; n < ROUNDS; n++) {
