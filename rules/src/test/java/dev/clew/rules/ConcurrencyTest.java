@@ -318,6 +318,42 @@ class ConcurrencyTest {
         together(false, tasks);
     }
 
+    /** A live search sees the newest clauses, but never half of an update. */
+    @Test
+    void eachCallOfALiveSearchSeesOneVersion() throws Exception {
+        Engine engine = Engine.create();
+        engine.add("cell(x, 0)");
+        AtomicInteger reading = new AtomicInteger(2);
+        List<Callable<Void>> tasks = new ArrayList<>();
+        tasks.add(() -> {
+            for (int n = 1; reading.get() > 0; n++) {
+                int version = n;
+                engine.update(u -> {
+                    u.remove("cell(x, _)");
+                    u.add("cell(x, ?)", version);
+                });
+            }
+            return null;
+        });
+        for (int r = 0; r < 2; r++) {
+            tasks.add(() -> {
+                try (Answers a = engine.ask("repeat, findall(N, cell(x, N), L)").live()) {
+                    int before = 0;
+                    for (int i = 0; i < 20_000; i++) {
+                        List<Integer> seen = a.next().list("L", Integer.class);
+                        assertThat(seen).hasSize(1);
+                        assertThat(seen.getFirst()).isGreaterThanOrEqualTo(before);
+                        before = seen.getFirst();
+                    }
+                } finally {
+                    reading.decrementAndGet();
+                }
+                return null;
+            });
+        }
+        together(false, tasks);
+    }
+
     @Test
     void anUpdateDoesNotWaitForReaders() throws Exception {
         Engine engine = Engine.create();

@@ -13,6 +13,8 @@ import dev.clew.rules.terms.Term;
 import dev.clew.rules.terms.Var;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -163,6 +165,34 @@ class MappingTest {
                 .isInstanceOf(ConversionException.class);
         assertThatThrownBy(() -> Mapping.java(Mapping.term(1.0), long.class))
                 .isInstanceOf(ConversionException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {byte.class, short.class, int.class, long.class})
+    void refusesNumbersThatDoNotFit(Class<?> type) {
+        int bits = type == byte.class ? 8 : type == short.class ? 16 : type == int.class ? 32 : 64;
+        BigInteger least = BigInteger.ONE.shiftLeft(bits - 1).negate();
+        BigInteger most = least.not();
+        assertThat(((Number) Mapping.java(Int.of(least), type)).longValue())
+                .isEqualTo(least.longValue());
+        assertThat(((Number) Mapping.java(Int.of(most), type)).longValue())
+                .isEqualTo(most.longValue());
+        for (BigInteger wrong : List.of(least.subtract(BigInteger.ONE), most.add(BigInteger.ONE))) {
+            assertThatThrownBy(() -> Mapping.java(Int.of(wrong), type))
+                    .isInstanceOf(ConversionException.class);
+        }
+    }
+
+    @Test
+    void refusesWhatIsNoDecimalAndNoCharacter() {
+        for (double x : new double[] {Double.NaN, Double.POSITIVE_INFINITY}) {
+            assertThatThrownBy(() -> Mapping.java(Mapping.term(x), BigDecimal.class))
+                    .isInstanceOf(ConversionException.class);
+        }
+        for (String text : new String[] {"", "xy"}) {
+            assertThatThrownBy(() -> Mapping.java(Atom.of(text), char.class))
+                    .isInstanceOf(ConversionException.class);
+        }
     }
 
     @Test

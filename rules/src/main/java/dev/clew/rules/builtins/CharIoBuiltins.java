@@ -15,6 +15,8 @@ import dev.clew.rules.terms.Str;
 import dev.clew.rules.terms.Term;
 import dev.clew.rules.terms.Var;
 
+import org.jspecify.annotations.Nullable;
+
 /** Input and output of characters, character codes and bytes (ISO 8.12, 8.13). */
 public final class CharIoBuiltins {
     private CharIoBuiltins() {}
@@ -97,7 +99,7 @@ public final class CharIoBuiltins {
                 case 19:
                     return peekByte(m, a[1], StreamArgs.byteInput(m, a[0]));
                 case 20:
-                    return putByte(a[0], StreamArgs.byteOutput(m));
+                    return putByte(m, a[0], null);
                 case 21:
                     return putByteTo(m, a);
                 case 22:
@@ -239,16 +241,18 @@ public final class CharIoBuiltins {
 
     private static boolean putByteTo(Machine m, Term[] a) {
         requireBound(a[0]);
-        requireBound(a[1]);
-        return putByte(a[1], StreamArgs.byteOutput(m, a[0]));
+        return putByte(m, a[1], a[0]);
     }
 
-    private static boolean putByte(Term value, PrologStream s) {
+    /** Looks at the byte first, then at the stream, as the conditions of ISO 8.13.3.3 stand. */
+    private static boolean putByte(Machine m, Term value, @Nullable Term stream) {
         requireBound(value);
         Term t = value.deref();
         if (!(t instanceof Int i) || i.value() < 0 || i.value() > 255) {
             throw Errors.type("byte", t);
         }
+        PrologStream s =
+                stream == null ? StreamArgs.byteOutput(m) : StreamArgs.byteOutput(m, stream);
         s.writeByte((int) i.value());
         return true;
     }

@@ -141,6 +141,10 @@ final class Formatter {
             case 'w':
                 line.append(TermText.write(m, nextArgument()));
                 break;
+            case 'W':
+                Term term = nextArgument();
+                line.append(new WriteRequest(m, nextArgument()).text(term, -1));
+                break;
             case 'p':
                 line.append(TermText.print(m, nextArgument()));
                 break;

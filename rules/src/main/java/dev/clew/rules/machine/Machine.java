@@ -8,6 +8,7 @@ import dev.clew.rules.syntax.SyntaxError;
 import dev.clew.rules.terms.Atom;
 import dev.clew.rules.terms.Errors;
 import dev.clew.rules.terms.Functor;
+import dev.clew.rules.terms.MetPairs;
 import dev.clew.rules.terms.PrologError;
 import dev.clew.rules.terms.Struct;
 import dev.clew.rules.terms.Term;
@@ -61,7 +62,7 @@ public final class Machine {
     // The running unification: compounds visited, and the pairs met since there were suspiciously
     // many.
     int unifySteps;
-    java.util.@Nullable HashSet<Unification.Pair> unifyMet;
+    @Nullable MetPairs unifyMet;
 
     // Pending wake-ups of attributed variables, newest first: a list of wake(Attributes, Value).
     @Nullable Term wakeup;

@@ -3,13 +3,13 @@ package dev.clew.rules.machine;
 import dev.clew.rules.limits.Watch;
 import dev.clew.rules.terms.Compound;
 import dev.clew.rules.terms.Cons;
+import dev.clew.rules.terms.MetPairs;
 import dev.clew.rules.terms.Struct;
 import dev.clew.rules.terms.Term;
 import dev.clew.rules.terms.Var;
 
 import java.util.ArrayDeque;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.Set;
 
@@ -93,18 +93,6 @@ final class Unification {
         return x.attributes == null;
     }
 
-    record Pair(Compound left, Compound right) {
-        @Override
-        public boolean equals(Object o) {
-            return o instanceof Pair p && p.left == left && p.right == right;
-        }
-
-        @Override
-        public int hashCode() {
-            return System.identityHashCode(left) * 31 + System.identityHashCode(right);
-        }
-    }
-
     private static boolean deep(Machine m, Term a, Term b) {
         ArrayDeque<Term> agenda = new ArrayDeque<>();
         agenda.push(b);
@@ -139,12 +127,12 @@ final class Unification {
      * same cyclic terms.
      */
     private static boolean isFirstMeeting(Machine m, Compound c, Compound d) {
-        HashSet<Pair> met = m.unifyMet;
+        MetPairs met = m.unifyMet;
         if (met == null) {
-            met = new HashSet<>();
+            met = new MetPairs();
             m.unifyMet = met;
         }
-        return met.add(new Pair(c, d));
+        return met.add(c, d);
     }
 
     /** Unification with occurs check: fails where the result would be cyclic. */

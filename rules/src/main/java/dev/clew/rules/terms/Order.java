@@ -7,8 +7,6 @@ import org.jspecify.annotations.Nullable;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayDeque;
-import java.util.HashSet;
-import java.util.Set;
 
 /**
  * The standard order of terms (ISO 7.2): variables, then floats, integers, strings, atoms,
@@ -206,25 +204,13 @@ public final class Order {
         return n instanceof Int i ? BigInteger.valueOf(i.value()) : ((BigInt) n).value();
     }
 
-    private record Pair(Compound left, Compound right) {
-        @Override
-        public boolean equals(Object o) {
-            return o instanceof Pair p && p.left == left && p.right == right;
-        }
-
-        @Override
-        public int hashCode() {
-            return System.identityHashCode(left) * 31 + System.identityHashCode(right);
-        }
-    }
-
     /** Left-to-right comparison of two compounds with a stack of its own. */
     private static final class Walk {
         private final ArrayDeque<Compound> lefts = new ArrayDeque<>();
         private final ArrayDeque<Compound> rights = new ArrayDeque<>();
         private int[] next = new int[16];
         private int steps;
-        private @Nullable Set<Pair> met;
+        private @Nullable MetPairs met;
 
         int compare(Term a, Term b) {
             int result = enter(a, b);
@@ -265,9 +251,9 @@ public final class Order {
 
         private boolean firstMeeting(Compound x, Compound y) {
             if (met == null) {
-                met = new HashSet<>();
+                met = new MetPairs();
             }
-            return met.add(new Pair(x, y));
+            return met.add(x, y);
         }
 
         private void push(Compound x, Compound y) {

@@ -64,6 +64,7 @@
 %   arguments, or as a character after a back quote, is what `N` means below.
 %
 %       ~w ~q ~p ~k     an argument by write/1, writeq/1, print/1, write_canonical/1
+%       ~W              an argument by write_term/2 with the options in the next one
 %       ~a              an atom
 %       ~d ~D           an integer; with N digits after a point; with commas between thousands
 %       ~I              an integer with `_` between groups of digits
