@@ -772,6 +772,20 @@ class EngineTest {
         assertThat(answers.next().integer("X")).isEqualTo(2);
     }
 
+    /** Each answer comes quickly; all together take longer than allowed. */
+    @Test
+    void addsUpTheTimeOfAllAnswers() {
+        Answers answers = Engine.create().ask("repeat").within(Duration.ofMillis(500));
+        long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        assertThatThrownBy(
+                        () -> {
+                            while (System.nanoTime() < end) {
+                                answers.next();
+                            }
+                        })
+                .isInstanceOf(StoppedException.class);
+    }
+
     @Test
     void cancelsFromAnotherThread() throws InterruptedException {
         Answers answers = with("loop :- loop.").ask("catch(loop, _, true)");

@@ -98,15 +98,7 @@ final class CallGoal extends Code {
             m.poll(f.arity());
         }
         m.env = null;
-        if (p.procedure.isLibrary && !(m.at instanceof Steps.Located l && isOfLibrary(l))) {
-            m.entry = null;
-        }
         return m.callResolved(p.procedure, p);
-    }
-
-    private static boolean isOfLibrary(Steps.Located step) {
-        Clause c = step.clause();
-        return c != null && c.procedure.isLibrary;
     }
 
     static boolean isControl(Functor f) {
