@@ -7,6 +7,8 @@ import dev.clew.rules.terms.Functor;
 import dev.clew.rules.terms.Struct;
 import dev.clew.rules.terms.Term;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A copy of the upper parts of a goal, with {@code ...} for the rest, made in bounded time: enough
  * to show it to a reader. It shares the variables of the goal.
@@ -44,7 +46,11 @@ final class Excerpt {
         return f == Functor.CONS ? new Cons(args[0], args[1]) : Struct.of(f, args);
     }
 
-    private Term copy(Term term, int depth) {
+    /** Registers whose values nobody needs any more are null. */
+    private Term copy(@Nullable Term term, int depth) {
+        if (term == null) {
+            return REST;
+        }
         Term t = term.deref();
         if (!(t instanceof Compound c) || c.arity() == 0) {
             return t;
