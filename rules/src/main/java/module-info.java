@@ -1,6 +1,7 @@
 /** The rule language: ISO Prolog for the JVM. */
 module dev.clew.rules {
     requires static org.jspecify;
+    requires dev.clew.goals;
     requires java.management;
 
     exports dev.clew.rules;

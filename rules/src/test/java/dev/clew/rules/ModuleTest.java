@@ -2,9 +2,12 @@ package dev.clew.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.clew.goals.Search;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -53,11 +56,14 @@ class ModuleTest {
             }
             """;
 
-    /** The classes, or the jar, of the module. */
     private static Path rules() {
+        return place(Engine.class);
+    }
+
+    /** The classes, or the jar, of the module of a class. */
+    private static Path place(Class<?> of) {
         try {
-            return Path.of(
-                    Engine.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+            return Path.of(of.getProtectionDomain().getCodeSource().getLocation().toURI());
         } catch (URISyntaxException e) {
             throw new AssertionError(e);
         }
@@ -86,7 +92,8 @@ class ModuleTest {
         assertThat(module.opens()).isEmpty();
         assertThat(module.packages()).allMatch(p -> p.startsWith("dev.clew.rules"));
         assertThat(module.requires().stream().map(ModuleDescriptor.Requires::name))
-                .containsExactlyInAnyOrder("java.base", "java.management", "org.jspecify");
+                .containsExactlyInAnyOrder(
+                        "java.base", "java.management", "dev.clew.goals", "org.jspecify");
     }
 
     @Test
@@ -108,6 +115,10 @@ class ModuleTest {
                 .contains("Maybe add `opens shop to dev.clew.rules;` to module-info.java.");
     }
 
+    private static String modules() {
+        return rules() + File.pathSeparator + place(Search.class);
+    }
+
     /** Compiles and runs the program with nothing but the module path. */
     private static String run(Path dir, String module) throws IOException, InterruptedException {
         Path source = Files.createDirectories(dir.resolve("source/shop"));
@@ -125,11 +136,11 @@ class ModuleTest {
                                 "-d",
                                 classes.toString(),
                                 "--module-path",
-                                rules().toString(),
+                                modules(),
                                 info.toString(),
                                 main.toString());
         assertThat(compiled).as(messages.toString()).isZero();
-        String path = rules() + java.io.File.pathSeparator + classes;
+        String path = modules() + File.pathSeparator + classes;
         Path out = dir.resolve("out.txt");
         Process process =
                 new ProcessBuilder(

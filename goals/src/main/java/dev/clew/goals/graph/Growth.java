@@ -119,7 +119,8 @@ public final class Growth<G> {
         return values;
     }
 
-    private void enter(int goal, Expansion<G> expansion) {
+    /** Enters what was found of an open goal. */
+    public void enter(int goal, Expansion<G> expansion) {
         expansions++;
         calls += expansion.spent().calls();
         money += expansion.spent().money();

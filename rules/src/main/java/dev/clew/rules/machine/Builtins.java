@@ -14,6 +14,7 @@ final class Builtins {
         ModuleBuiltins.register(registry);
         LoadBuiltins.register(registry);
         SolvingBuiltins.register(registry);
+        SearchBuiltins.register(registry);
         AttributeBuiltins.register(registry);
         Sentences.register(registry);
         FlagBuiltins.register(registry);

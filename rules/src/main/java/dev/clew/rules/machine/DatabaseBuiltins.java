@@ -184,6 +184,11 @@ final class DatabaseBuiltins {
         }
     }
 
+    /** The clauses of a predicate whose heads unify, with their bodies. */
+    static Redo clauses(Machine m, ClauseProcedure p, Term head, Term body) {
+        return new Clauses(m, p, head, body, null, false);
+    }
+
     private static boolean unifyClause(Machine m, Clause c, Term head, Term body) {
         Term[] v = new Term[c.slots];
         if (c.head instanceof Compound h) {
