@@ -346,15 +346,20 @@ final class Compiler {
             initialiseShared(to, n.goal(), new Goal.True());
             before = seen.clone();
             int barrier = nextBarrier++;
-            Steps.Try step = new Steps.Try(frameSize, barrier);
             Sequence inner = new Sequence();
             emit(n.goal(), inner, false, barrier);
-            inner.add(new Steps.Commit(barrier));
-            inner.end(Backtrack.INSTANCE);
-            Sequence after = new Sequence();
-            step.first = inner.first();
-            step.second = after.first();
-            to.addBranching(step, after);
+            inner.add(new Negating.Answered(barrier));
+            restore(before);
+            Pattern term = pattern(n.term());
+            restore(before);
+            Sequence tabled = new Sequence();
+            call(TableBuiltins.negation(n.term(), n.module()), tabled, false);
+            Negating.Try step = new Negating.Try(term, frameSize, barrier);
+            Sequence refuted = new Sequence();
+            step.goal = inner.first();
+            step.tabled = tabled.first();
+            step.refuted = refuted.first();
+            to.addBranching(step, tabled, refuted);
         }
         restore(before);
         if (last) {

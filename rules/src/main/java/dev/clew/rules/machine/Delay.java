@@ -2,6 +2,9 @@ package dev.clew.rules.machine;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * The literals that a computation has passed without knowing whether they hold: its answer is true
  * on condition that they do (delay lists of SLG; W. Chen and D. S. Warren, "Tabled Evaluation with
@@ -30,5 +33,19 @@ final class Delay {
     /** The literal that a table has no true answer. */
     static Delay onNegation(Table table, @Nullable Delay next) {
         return new Delay(null, table, next);
+    }
+
+    /** The literals of a list that stand before {@code rest}, which is its end. */
+    static Delay before(@Nullable Delay rest, Delay list) {
+        List<Delay> literals = new ArrayList<>();
+        for (Delay d = list; d != null && d != rest; d = d.next) {
+            literals.add(d);
+        }
+        Delay copy = null;
+        for (int i = literals.size() - 1; i >= 0; i--) {
+            Delay d = literals.get(i);
+            copy = new Delay(d.positive, d.table, copy);
+        }
+        return java.util.Objects.requireNonNull(copy);
     }
 }

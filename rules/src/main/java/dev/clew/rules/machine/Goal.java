@@ -31,8 +31,12 @@ sealed interface Goal {
     /** {@code ->/2} and {@code *->/2}, with or without an alternative. */
     record Condition(Goal test, Goal then, Goal otherwise, boolean soft) implements Goal {}
 
-    /** {@code \+/1}. */
-    record Negation(Goal goal) implements Goal {}
+    /**
+     * {@code \+/1}.
+     *
+     * @param term the goal as a term with its module
+     */
+    record Negation(Goal goal, Term term, Module module) implements Goal {}
 
     /** {@code !}; within a condition it is local to that. */
     record Cut() implements Goal {}
@@ -125,7 +129,10 @@ sealed interface Goal {
                                         "tnot",
                                         Struct.of(Functor.COLON, c.module().name(), c.term())),
                                 module)
-                        : new Negation(negated);
+                        : new Negation(
+                                negated,
+                                Struct.of(Functor.COLON, module.name(), s.args[0]),
+                                module);
             } else if (f == Functor.COLON) {
                 return qualified(s, module, depth);
             }

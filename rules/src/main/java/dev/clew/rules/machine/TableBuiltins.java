@@ -24,6 +24,7 @@ final class TableBuiltins {
     private static final Functor AS = Functor.of("as", 2);
     private static final Functor DOUBLE_SLASH = Functor.of("//", 2);
     private static final Functor TNOT = Functor.of("tnot", 1);
+    static final Functor TABLED_CALL = Functor.of("tabled_call", 1);
 
     private TableBuiltins() {}
 
@@ -187,6 +188,13 @@ final class TableBuiltins {
                         : goal instanceof Atom a ? Functor.of(a, 0) : null;
         Predicate p = f == null ? null : module.visible(f);
         return p != null && p.procedure instanceof ClauseProcedure c && c.tabling != null;
+    }
+
+    /** The negation of a goal, given with its module, that is tabled for this. */
+    static Goal.Call negation(Term goal, Module module) {
+        Module system = module.database().system();
+        Term tabled = Struct.of(Functor.COLON, Atom.SYSTEM, Struct.of(TABLED_CALL, goal));
+        return new Goal.Call(Struct.of(TNOT, tabled), module, system.predicate(TNOT));
     }
 
     // ---- Conditions of answers ----

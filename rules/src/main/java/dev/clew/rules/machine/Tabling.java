@@ -114,8 +114,7 @@ final class Tabling {
         } else if (negative && t.hasTrueAnswer()) {
             return Backtrack.INSTANCE;
         }
-        wait(t, vars, negative);
-        return Backtrack.INSTANCE;
+        return wait(t, vars, negative);
     }
 
     /**
@@ -199,10 +198,13 @@ final class Tabling {
     }
 
     /** Suspends the running computation until its table has (no) answers. */
-    private void wait(Table t, Var[] variables, boolean negative) {
+    private Code wait(Table t, Var[] variables, boolean negative) {
         AnswerFrame owner = owner(t);
         for (Choice c = m.choice; ; c = c.previous) {
             if (c != owner.base && c.forbidsWaiting()) {
+                if (c instanceof Negating.Alternative a) {
+                    return a.restart(m);
+                }
                 throw cannotWait(t);
             }
             c.barrier = m.serial; // suspended computations may refer to all variables made so far
@@ -220,6 +222,7 @@ final class Tabling {
         t.consumers.add(c);
         c.owner.needs++;
         schedule(t);
+        return Backtrack.INSTANCE;
     }
 
     private AnswerFrame owner(Table t) {
@@ -375,10 +378,9 @@ final class Tabling {
         parent.idle.addAll(g.idle);
         parent.reads.addAll(g.reads);
         parent.outside = g.outside != null ? g.outside : parent.outside;
-        if (!(g.isNegative && g.table.hasTrueAnswer())) {
-            wait(g.table, g.variables, g.isNegative);
-        }
-        return Backtrack.INSTANCE;
+        return g.isNegative && g.table.hasTrueAnswer()
+                ? Backtrack.INSTANCE
+                : wait(g.table, g.variables, g.isNegative);
     }
 
     /** Completes all tables of a component: the operation COMPLETION. */
@@ -519,6 +521,19 @@ final class Tabling {
         return m.proceed();
     }
 
+    /** The table of a goal that has undefined answers only, with these conditions. */
+    Table undefined(Term goal, List<Delay> conditions) {
+        Predicate p = m.db().system().predicate(TableBuiltins.TABLED_CALL);
+        if (!p.procedure.isDefined()) {
+            m.db().resolve(m, p);
+        }
+        List<Var> variables = StoredTerms.list();
+        Term[] call = StoredTerms.store(m, new Term[] {goal}, 1, variables);
+        Table t = new Table((ClauseProcedure) p.procedure, call, variables.size(), 0);
+        addUndefined(t, conditions);
+        return t;
+    }
+
     // ---- Answers of set-at-a-time evaluation ----
 
     private void noteReads(List<ClauseProcedure> sources) {
@@ -602,7 +617,7 @@ final class Tabling {
             isUndefined = true;
         }
         if (isUndefined) {
-            addUndefined(t);
+            addUndefined(t, List.of());
             m.setDelays(Delay.onNegation(t, m.delays));
         }
         return m.proceed();
@@ -611,13 +626,13 @@ final class Tabling {
     /**
      * Gives a table an undefined answer, by which a negative literal about it is seen to be open.
      */
-    private static void addUndefined(Table t) {
+    private static void addUndefined(Table t, List<Delay> conditions) {
         Term[] bindings = new Term[t.variables];
         for (int i = 0; i < bindings.length; i++) {
             bindings[i] = new Slot(i);
         }
         TableAnswer a = new TableAnswer(bindings, bindings.length, 0, 0, null);
-        a.conditions = List.of();
+        a.conditions = conditions;
         t.add(a);
         t.hasConditions = true;
     }

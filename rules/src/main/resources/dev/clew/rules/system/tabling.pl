@@ -1,13 +1,13 @@
-%% provides: undefined/0, call_residual_program/2
+%% provides: undefined/0, tabled_call/1, call_residual_program/2
 %
 %  ?- call_delays(undefined, C).
 %     C = undefined.
 %
 %  The truth value "undefined" of the well-founded semantics.
 
-:- meta_predicate call_residual_program(0, -).
+:- meta_predicate tabled_call(0), call_residual_program(0, -).
 
-:- table undefined/0.
+:- table undefined/0, tabled_call/1.
 
 %!  undefined is undefined
 %
@@ -15,6 +15,13 @@
 
 undefined :-
     tnot(undefined).
+
+%!  tabled_call(:Goal) is nondet
+%
+%   Calls Goal and keeps its answers in a table, as if it were a goal of a tabled predicate.
+
+tabled_call(Goal) :-
+    call(Goal).
 
 %!  call_residual_program(:Goal, -Clauses:list) is nondet
 %

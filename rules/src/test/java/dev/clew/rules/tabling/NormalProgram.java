@@ -185,6 +185,66 @@ final class NormalProgram {
         return l.isTnot || forSwi ? "tnot(" + out + ")" : "\\+ " + out;
     }
 
+    /**
+     * The program with its literals said in many ways: through {@code call/N}, control constructs,
+     * conjunctions under {@code \\+}, and predicates that are not tabled.
+     */
+    String variedText() {
+        StringBuilder out = new StringBuilder();
+        List<String> aside = new ArrayList<>();
+        tabled().forEach((name, n) -> out.append(":- table " + name + "/" + n + ".\n"));
+        for (Rule r : rules) {
+            out.append(text(r.head, false));
+            String separator = " :- ";
+            for (Literal l : r.body) {
+                out.append(separator).append(varied(l, aside));
+                separator = ", ";
+            }
+            out.append(".\n");
+        }
+        aside.forEach(out::append);
+        return out.toString();
+    }
+
+    private String varied(Literal l, List<String> aside) {
+        String atom = text(new Literal(l.predicate, l.args, false, false), false);
+        if (!l.isNegative) {
+            return positive(l, atom, aside);
+        }
+        String goal = random.nextBoolean() ? atom : positive(l, atom, aside);
+        return switch (random.nextInt(9)) {
+            case 0 -> "tnot(" + atom + ")";
+            case 1 -> "\\+ " + atom;
+            case 2 -> "not_exists(" + goal + ")";
+            case 3 -> "call(\\+ " + goal + ")";
+            case 4 -> "not((" + goal + "))";
+            case 5 -> "\\+ (" + goal + ", true)";
+            case 6 -> "forall(" + goal + ", fail)";
+            case 7 -> "\\+ \\+ \\+ " + goal;
+            default -> "call(tnot, " + atom + ")";
+        };
+    }
+
+    private String positive(Literal l, String atom, List<String> aside) {
+        String name = prefix + "p" + l.predicate;
+        int n = l.args.length;
+        String other = prefix + "aside" + aside.size();
+        return switch (random.nextInt(10)) {
+            case 0 -> "call(" + atom + ")";
+            case 1 -> n == 0 ? atom : "call(" + name + atom.substring(name.length()).replace("(", ", ");
+            case 2 -> "(" + atom + " ; fail)";
+            case 3 -> "(" + atom + ", true)";
+            case 4 -> "(true -> " + atom + " ; fail)";
+            case 5 -> "(\\+ fail, user:" + atom + ")";
+            case 6 -> "catch(" + atom + ", never, true)";
+            case 7 -> {
+                aside.add(other + atom.substring(name.length()) + " :- " + atom + ".\n");
+                yield other + atom.substring(name.length());
+            }
+            default -> atom;
+        };
+    }
+
     // ---- Its model ----
 
     private final Map<String, Integer> atoms = new TreeMap<>();
