@@ -42,6 +42,9 @@ public final class ClauseProcedure extends Procedure {
     /** The generation of the newest change by anybody but the last author. */
     private volatile long lastForeign;
 
+    /** The latest changes, if tables are to follow them one by one: {@code incremental}; or null. */
+    volatile @Nullable ChangeLog changeLog;
+
     /** The facts and the program that set-at-a-time evaluation has made of the clauses. */
     volatile @Nullable SetFacts setFacts;
 
@@ -108,6 +111,11 @@ public final class ClauseProcedure extends Procedure {
     /** A number that differs after each change to the clauses. */
     long lastChange() {
         return lastChange;
+    }
+
+    /** Whether anybody but {@code author} has changed the clauses since. */
+    boolean hasForeignChange(long since, long author) {
+        return lastChange > since && (lastAuthor != author || lastForeign > since);
     }
 
     /** Whether a machine sees all changes that were made to the clauses. */
@@ -231,7 +239,7 @@ public final class ClauseProcedure extends Procedure {
     /** Calls the clauses, whether or not the predicate is tabled. */
     @Nullable Code enterClauses(Machine m, Predicate p) {
         if (isDynamic && m.tabling != null) {
-            m.tabling.noteRead(this);
+            m.tabling.noteRead(this, m.a);
         }
         m.env = null;
         m.v = m.scratch;

@@ -338,7 +338,7 @@ public final class Database {
                 procedure.clauses.addLast(clause);
             }
             if (batch == null) {
-                noteChange(procedure, next, m.view.id);
+                noteChange(procedure, clause, next, m.view.id);
                 generation = next;
             } else {
                 batch.added.add(clause);
@@ -346,10 +346,20 @@ public final class Database {
         }
     }
 
-    /** Tables that depend on the procedure do not hold any more. */
-    private void noteChange(ClauseProcedure procedure, long next, long author) {
+    /**
+     * Tables that depend on the clause, or on any of the procedure if it is null, do not hold any
+     * more.
+     */
+    private void noteChange(
+            ClauseProcedure procedure, @Nullable Clause clause, long next, long author) {
         if (author == View.OF_LIBRARIES.id) {
             return; // all see it at once, and nobody can have asked before
+        }
+        ChangeLog log = procedure.changeLog;
+        if (log != null && clause != null) {
+            log.add(next, clause);
+        } else if (log != null) {
+            log.addAll(next);
         }
         procedure.changed(next, author);
         if (!procedure.isDynamic) {
@@ -368,7 +378,7 @@ public final class Database {
             if (batch == null) {
                 long next = generation + 1;
                 clause.death = next;
-                noteChange(clause.procedure, next, m.view.id);
+                noteChange(clause.procedure, clause, next, m.view.id);
                 generation = next;
                 forget(clause);
             } else {
@@ -409,7 +419,7 @@ public final class Database {
                     c.death = next;
                 }
             }
-            noteChange(procedure, next, m.view.id);
+            noteChange(procedure, null, next, m.view.id);
             generation = next;
             procedure.clauses = procedure.clauses.cleaned(views, procedure);
         }
@@ -489,11 +499,11 @@ public final class Database {
         long next = generation + 1;
         for (Clause clause : b.added) {
             clause.birth = next;
-            noteChange(clause.procedure, next, clause.addedBy);
+            noteChange(clause.procedure, clause, next, clause.addedBy);
         }
         for (Clause clause : b.erased) {
             clause.death = next;
-            noteChange(clause.procedure, next, clause.erasedBy);
+            noteChange(clause.procedure, clause, next, clause.erasedBy);
         }
         generation = next;
         for (Clause clause : b.erased) {

@@ -163,6 +163,9 @@ final class DatabaseBuiltins {
                 Term body,
                 @Nullable Term reference,
                 boolean erase) {
+            if (!erase && p.isDynamic && m.tabling != null) {
+                m.tabling.noteRead(p, arguments(head));
+            }
             this.candidates = p.candidates(m, arguments(head)).iterator();
             this.head = head;
             this.body = body;
@@ -553,6 +556,7 @@ final class DatabaseBuiltins {
 
     /** {@code dynamic(Indicators, Options)}. */
     private static boolean dynamicWith(Machine m, Term[] a) {
+        boolean isIncremental = false;
         for (Term item : Lists.items(a[1])) {
             Term option = item.deref();
             if (option instanceof Var) {
@@ -563,9 +567,26 @@ final class DatabaseBuiltins {
                 declare(m, a[0], Property.MULTIFILE);
             } else if (s.args[0].deref() == Atom.TRUE && s.name().name().equals("discontiguous")) {
                 declare(m, a[0], Property.DISCONTIGUOUS);
+            } else if (s.args[0].deref() == Atom.TRUE && s.name().name().equals("incremental")) {
+                isIncremental = true;
             }
         }
-        return declare(m, a[0], Property.DYNAMIC);
+        declare(m, a[0], Property.DYNAMIC);
+        if (isIncremental) {
+            makeIncremental(m, Indicators.all(a[0], m.context()));
+        }
+        return true;
+    }
+
+    /** Lets tables follow the changes of predicates clause by clause. */
+    private static void makeIncremental(Machine m, List<Predicate> predicates) {
+        for (Predicate p : predicates) {
+            if (p.procedure instanceof ClauseProcedure c && c.changeLog == null) {
+                synchronized (m.db()) {
+                    c.changeLog = new ChangeLog(m.db().generation);
+                }
+            }
+        }
     }
 
     private static List<Term> properties(Machine m, Predicate p) {
@@ -576,6 +597,9 @@ final class DatabaseBuiltins {
         if (procedure instanceof ClauseProcedure c) {
             all.add(Atom.of("interpreted"));
             all.add(Atom.of(c.isDynamic ? "dynamic" : "static"));
+            if (c.changeLog != null) {
+                all.add(Atom.of("incremental"));
+            }
             TableDeclaration tabling = c.tabling;
             if (tabling != null) {
                 all.add(Atom.of("tabled"));
@@ -701,6 +725,9 @@ final class DatabaseBuiltins {
                     c.isDeclared = true;
                 }
             }
+        }
+        if (property == Property.DYNAMIC) {
+            makeIncremental(m, Indicators.all(spec, m.context(), "incremental"));
         }
         return true;
     }

@@ -1,15 +1,12 @@
 package dev.clew.rules.machine;
 
-import dev.clew.rules.sources.Reading;
 import dev.clew.rules.terms.Var;
 
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * The choice point of a call that fills a table. When the clauses are exhausted and no table that
@@ -47,11 +44,8 @@ final class Generator extends Choice {
     /** Negative consumers to resume. */
     final ArrayDeque<Consumer> ready = new ArrayDeque<>(0);
 
-    /** The dynamic predicates that were called. */
-    final Set<ClauseProcedure> reads = new HashSet<>(4);
-
-    /** What the query has open of the sources that were called, or null if none was. */
-    @Nullable Reading outside;
+    /** What the tables are made from. */
+    Reads reads = new Reads();
 
     Generator(
             Machine m,

@@ -10,6 +10,8 @@ import dev.clew.rules.terms.Struct;
 import dev.clew.rules.terms.Term;
 import dev.clew.rules.terms.Var;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,24 +86,36 @@ public final class Indicators {
      * possibly qualified.
      */
     static List<Predicate> all(Term spec, Module where) {
+        return all(spec, where, null);
+    }
+
+    private record Part(Term spec, Module module, boolean isChosen) {}
+
+    /** As {@link #all(Term, Module)}, but only those declared {@code as} something, if not null. */
+    static List<Predicate> all(Term spec, Module where, @Nullable String option) {
         List<Predicate> found = new ArrayList<>();
-        ArrayDeque<Qualified> agenda = new ArrayDeque<>();
-        agenda.push(Qualified.of(spec, where));
+        ArrayDeque<Part> agenda = new ArrayDeque<>();
+        agenda.push(new Part(spec, where, option == null));
         while (!agenda.isEmpty()) {
-            Qualified q = agenda.pop();
+            Part part = agenda.pop();
+            Qualified q = Qualified.of(part.spec, part.module);
             Term t = q.term();
             if (t instanceof Var) {
                 throw Errors.instantiation();
             } else if (t instanceof Cons c) {
-                agenda.push(Qualified.of(c.tail, q.module()));
-                agenda.push(Qualified.of(c.head, q.module()));
+                agenda.push(new Part(c.tail, q.module(), part.isChosen));
+                agenda.push(new Part(c.head, q.module(), part.isChosen));
             } else if (t instanceof Struct s && s.functor() == Functor.COMMA) {
-                agenda.push(Qualified.of(s.args[1], q.module()));
-                agenda.push(Qualified.of(s.args[0], q.module()));
+                agenda.push(new Part(s.args[1], q.module(), part.isChosen));
+                agenda.push(new Part(s.args[0], q.module(), part.isChosen));
             } else if (t instanceof Struct s && s.functor() == AS) {
-                agenda.push(Qualified.of(s.args[0], q.module()));
+                boolean isNamed = option != null && TableBuiltins.mentions(s.args[1], option);
+                agenda.push(new Part(s.args[0], q.module(), part.isChosen || isNamed));
             } else if (t != Atom.NIL) {
-                found.add(q.module().predicate(functor(t)));
+                Predicate p = q.module().predicate(functor(t));
+                if (part.isChosen) {
+                    found.add(p);
+                }
             }
         }
         return found;

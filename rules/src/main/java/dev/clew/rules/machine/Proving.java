@@ -273,7 +273,7 @@ final class Proving extends Procedure {
 
     @Nullable Code enterClauses(Machine m, ClauseProcedure procedure) {
         if (procedure.isDynamic && m.tabling != null) {
-            m.tabling.noteRead(procedure);
+            m.tabling.noteRead(procedure, m.a);
         }
         m.env = null;
         m.v = m.scratch;

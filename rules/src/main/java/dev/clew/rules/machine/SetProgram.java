@@ -59,7 +59,9 @@ final class SetProgram {
         }
 
         boolean isDeclaredAsBefore() {
-            return procedure.isTabled == isTabled && procedure.tableModes == modes;
+            return procedure.isTabled == isTabled
+                    && procedure.tableModes == modes
+                    && procedure.changeLog == null;
         }
     }
 

@@ -80,6 +80,8 @@ final class SetReader {
     int number(Predicate p) {
         if (!(resolve(p) instanceof ClauseProcedure c) || c.meta != null) {
             throw new Unsuited("a built-in, unknown or meta-predicate");
+        } else if (c.changeLog != null) {
+            throw new Unsuited("an incremental predicate");
         }
         for (int i = 0; i < sources.size(); i++) {
             if (sources.get(i).procedure() == c) {

@@ -216,6 +216,33 @@ final class Table {
         isComplete = true;
     }
 
+    /** A complete table with the same answers, which depend on something else. */
+    Table with(TableReads others) {
+        Table t = new Table(procedure, call, variables, hash);
+        t.answers = answers;
+        t.hasConditions = hasConditions;
+        t.isComplete = true;
+        t.reads = others;
+        return t;
+    }
+
+    /** Whether another complete table has the same answers and both have no conditions. */
+    boolean hasSameAnswers(Table other) {
+        if (hasConditions || other.hasConditions || answers.size() != other.answers.size()) {
+            return false;
+        }
+        Map<Best.Key, TableAnswer> mine = new HashMap<>();
+        for (TableAnswer a : answers) {
+            mine.put(new Best.Key(a.bindings), a);
+        }
+        for (TableAnswer a : other.answers) {
+            if (!mine.containsKey(new Best.Key(a.bindings))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Whether this is the table of a call with these stored arguments. */
     boolean isFor(ClauseProcedure p, Term[] args) {
         return p == procedure && StoredTerms.equal(call, args);

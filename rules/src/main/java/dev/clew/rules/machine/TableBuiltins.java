@@ -77,7 +77,7 @@ final class TableBuiltins {
     /**
      * Whether an option such as {@code (subsumptive, private)} stands among those of a declaration.
      */
-    private static boolean mentions(Term options, String option) {
+    static boolean mentions(Term options, String option) {
         Term t = options.deref();
         while (t instanceof Struct s && s.functor() == Functor.COMMA) {
             if (mentions(s.args[0], option)) {

@@ -40,6 +40,11 @@ final class Tabling {
     /** The generator that is at work, or null. */
     private @Nullable Generator top;
 
+    /** A generator whose tables do not depend on the complete tables that are called now. */
+    private @Nullable Generator unconcerned;
+
+    private final Refreshing refreshing;
+
     private int count;
     private long clock;
     private long epoch;
@@ -52,14 +57,18 @@ final class Tabling {
 
     Tabling(Machine m) {
         this.m = m;
+        this.refreshing = new Refreshing(m, this);
         this.epoch = m.db().tables().epoch();
     }
 
-    /** Notes that what is being tabled depends on the clauses of a dynamic predicate. */
-    void noteRead(ClauseProcedure p) {
+    /**
+     * Notes that what is being tabled depends on the clauses of a dynamic predicate that may match
+     * these arguments.
+     */
+    void noteRead(ClauseProcedure p, Term[] args) {
         Generator g = top;
         if (g != null) {
-            g.reads.add(p);
+            g.reads.add(p, args);
         }
     }
 
@@ -67,7 +76,7 @@ final class Tabling {
     void noteOutside(Reading reading) {
         Generator g = top;
         if (g != null) {
-            g.outside = reading;
+            g.reads.outside = reading;
         }
     }
 
@@ -140,34 +149,86 @@ final class Tabling {
     /** The table for a call, if it is being filled or still holds. */
     private @Nullable Table find(ClauseProcedure p, Term[] call, int hash) {
         Table own = tables.get(p, call, hash);
-        if (own != null) {
-            if (!own.isComplete || isValid(own) && epoch == m.db().tables().epoch()) {
+        if (own != null && !own.isComplete) {
+            return own;
+        } else if (own != null && epoch == m.db().tables().epoch()) {
+            Table valid = current(own);
+            if (valid != null) {
+                return valid;
+            }
+            tables.remove(own);
+            own = tables.get(p, call, hash); // made while it was looked what has changed
+            if (own != null && (!own.isComplete || isValid(own))) {
                 return own;
             }
-            if (epoch != m.db().tables().epoch()) {
-                forgetAbolished();
-            } else {
-                tables.remove(own);
-            }
+        } else if (own != null) {
+            forgetAbolished();
         }
-        Table shared = m.db().tables().get(p, call, hash);
+        return shared(p, call, hash);
+    }
+
+    private @Nullable Table shared(ClauseProcedure p, Term[] call, int hash) {
+        TableSpace space = m.db().tables();
+        Table shared = space.get(p, call, hash);
         if (shared == null) {
             return null;
         }
-        TableReads reads = java.util.Objects.requireNonNull(shared.reads);
-        if (!reads.isValid(m.db())) {
-            m.db().tables().remove(shared);
-            return null;
-        } else if (!reads.isSeenBy(m.view)) {
+        boolean isSeen = TableReads.of(shared).isSeenBy(m.view);
+        Table valid = isValid(shared) || isSeen ? current(shared) : null;
+        if (valid != shared) {
+            space.remove(shared);
+            return valid != null ? valid : tables.get(p, call, hash);
+        } else if (!isSeen) {
             return null;
         }
         tables.put(shared);
         return shared;
     }
 
+    /** A complete table, or another one in its place, if its answers still hold; else null. */
+    private @Nullable Table current(Table t) {
+        return isValid(t) ? t : refreshing.refreshed(t);
+    }
+
     private boolean isValid(Table t) {
         TableReads reads = t.reads;
         return reads != null && reads.isValid(m.db());
+    }
+
+    /** Takes over a complete table. */
+    void adopt(Table t) {
+        tables.put(t);
+        share(t);
+    }
+
+    private void share(Table t) {
+        TableReads reads = TableReads.of(t);
+        TableDeclaration d = t.procedure.tabling;
+        if (reads.outside() == null && reads.isSeenBy(m.view) && d != null && d.isShared()) {
+            m.db().tables().put(t, epoch);
+        }
+    }
+
+    /** Forgets a table that does not hold. */
+    void forget(Table t) {
+        tables.remove(t);
+        m.db().tables().remove(t);
+    }
+
+    /**
+     * The table of the goal of another one, filled now if need be, or null. What is being tabled
+     * does not depend on it yet.
+     */
+    @Nullable Table evaluated(Table t) {
+        Generator before = unconcerned;
+        unconcerned = top;
+        try {
+            m.once(TableBuiltins.goal(m, t, null), t.procedure.home);
+        } finally {
+            unconcerned = before;
+        }
+        Table fresh = tables.get(t.procedure, t.call, t.hash);
+        return fresh != null && fresh.isComplete && isValid(fresh) ? fresh : null;
     }
 
     private void forgetAbolished() {
@@ -376,8 +437,7 @@ final class Tabling {
         parent.negatives.addAll(g.negatives);
         parent.ready.addAll(g.ready);
         parent.idle.addAll(g.idle);
-        parent.reads.addAll(g.reads);
-        parent.outside = g.outside != null ? g.outside : parent.outside;
+        parent.reads = parent.reads.with(g.reads);
         return g.isNegative && g.table.hasTrueAnswer()
                 ? Backtrack.INSTANCE
                 : wait(g.table, g.variables, g.isNegative);
@@ -392,13 +452,10 @@ final class Tabling {
                 break;
             }
         }
-        TableReads reads = new TableReads(m.db(), g.reads, g.outside);
-        boolean isShared = g.outside == null && reads.isSeenBy(m.view);
+        TableReads reads = new TableReads(m.db(), g.reads, m.view);
         for (Table t : component) {
             t.complete(reads);
-            if (isShared && t.procedure.tabling instanceof TableDeclaration d && d.isShared()) {
-                m.db().tables().put(t, epoch);
-            }
+            share(t);
         }
         component.clear();
         m.pop();
@@ -419,8 +476,8 @@ final class Tabling {
         Generator older = top;
         if (older != null) {
             older.idle.addAll(g.idle);
-            older.reads.addAll(
-                    g.reads); // the error may depend on them, and its handler on the error
+            // The error may depend on them, and its handler on the error.
+            older.reads = older.reads.with(g.reads);
             for (Table t : g.agenda) {
                 if (!t.isAbandoned) {
                     older.agenda.add(t);
@@ -434,11 +491,8 @@ final class Tabling {
     private void noteUse(Table t) {
         Generator g = top;
         TableReads reads = t.reads;
-        if (g != null && reads != null) {
-            for (ClauseProcedure p : reads.procedures()) {
-                g.reads.add(p);
-            }
-            g.outside = reads.outside() != null ? reads.outside() : g.outside;
+        if (g != null && g != unconcerned && reads != null) {
+            g.reads.add(t, reads);
         }
     }
 
@@ -538,10 +592,10 @@ final class Tabling {
 
     private void noteReads(List<ClauseProcedure> sources) {
         Generator g = top;
-        if (g != null) {
+        if (g != null && g != unconcerned) {
             for (int i = 0; i < sources.size(); i++) {
                 if (sources.get(i).isDynamic) {
-                    g.reads.add(sources.get(i));
+                    g.reads.addWhole(sources.get(i), sources.get(i).lastChange());
                 }
             }
         }

@@ -245,6 +245,29 @@ final class NormalProgram {
         };
     }
 
+    /** Declares that the predicates which have facts only are dynamic and incremental. */
+    String incremental() {
+        return ":- dynamic(("
+                + prefix
+                + "p0/1 as incremental, "
+                + prefix
+                + "p1/2 as incremental)).\n";
+    }
+
+    /** Adds a fact, or removes it if it is there; returns the goal that does the same. */
+    String flip() {
+        int[] args = {1 + random.nextInt(constants), 1 + random.nextInt(constants)};
+        Literal fact = new Literal(1, args, false, false);
+        String text = text(fact, false);
+        atoms.clear();
+        ground.clear();
+        if (rules.removeIf(r -> r.body.isEmpty() && text(r.head, false).equals(text))) {
+            return "retractall(" + text + ")";
+        }
+        rules.add(new Rule(fact, List.of()));
+        return "assertz(" + text + ")";
+    }
+
     // ---- Its model ----
 
     private final Map<String, Integer> atoms = new TreeMap<>();
