@@ -355,15 +355,27 @@ public final class Database {
         if (author == View.OF_LIBRARIES.id) {
             return; // all see it at once, and nobody can have asked before
         }
+        noteDetails(procedure, clause, next);
+        noteChange(procedure, next, author);
+    }
+
+    private void noteChange(ClauseProcedure procedure, long next, long author) {
+        if (author == View.OF_LIBRARIES.id) {
+            return;
+        }
+        procedure.changed(next, author);
+        if (!procedure.isDynamic) {
+            programChanged = next;
+        }
+    }
+
+    private static void noteDetails(
+            ClauseProcedure procedure, @Nullable Clause clause, long next) {
         ChangeLog log = procedure.changeLog;
         if (log != null && clause != null) {
             log.add(next, clause);
         } else if (log != null) {
             log.addAll(next);
-        }
-        procedure.changed(next, author);
-        if (!procedure.isDynamic) {
-            programChanged = next;
         }
     }
 
@@ -497,13 +509,20 @@ public final class Database {
 
     private void publish(Batch b) {
         long next = generation + 1;
+        // Who finds one of the changes noted must find all of them.
+        for (Clause clause : b.added) {
+            noteDetails(clause.procedure, clause, next);
+        }
+        for (Clause clause : b.erased) {
+            noteDetails(clause.procedure, clause, next);
+        }
         for (Clause clause : b.added) {
             clause.birth = next;
-            noteChange(clause.procedure, clause, next, clause.addedBy);
+            noteChange(clause.procedure, next, clause.addedBy);
         }
         for (Clause clause : b.erased) {
             clause.death = next;
-            noteChange(clause.procedure, clause, next, clause.erasedBy);
+            noteChange(clause.procedure, next, clause.erasedBy);
         }
         generation = next;
         for (Clause clause : b.erased) {

@@ -3,6 +3,7 @@ package dev.clew.rules.machine;
 import dev.clew.rules.sources.Reading;
 import dev.clew.rules.terms.Atom;
 import dev.clew.rules.terms.Errors;
+import dev.clew.rules.terms.Functor;
 import dev.clew.rules.terms.Slot;
 import dev.clew.rules.terms.Struct;
 import dev.clew.rules.terms.Term;
@@ -109,6 +110,9 @@ final class Tabling {
         }
         List<Var> variables = StoredTerms.list();
         Term[] call = StoredTerms.store(m, m.a, p.predicate.functor.arity(), variables);
+        if (negative && hasAttributes(variables)) {
+            return callNegatedPlainly(p);
+        }
         int hash = Table.hash(p, call);
         Var[] vars = StoredTerms.array(variables);
         if (set != null) {
@@ -124,6 +128,27 @@ final class Tabling {
             return Backtrack.INSTANCE;
         }
         return wait(t, vars, negative);
+    }
+
+    private static boolean hasAttributes(List<Var> variables) {
+        for (int i = 0; i < variables.size(); i++) {
+            if (variables.get(i).attributes != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether there is no answer that meets the constraints on the variables of a goal. */
+    private @Nullable Code callNegatedPlainly(ClauseProcedure p) {
+        Functor f = p.predicate.functor;
+        Term goal = Struct.of(f, Arrays.copyOf(m.a, f.arity()));
+        if (f == TableBuiltins.TABLED_CALL && p.home == m.db().system()) {
+            throw Errors.type("free_of_attvar", goal);
+        }
+        m.module = p.home;
+        Term called = Struct.of(Names.CALL, goal);
+        return CallGoal.call(m, Struct.of(Names.NOT, called), 0);
     }
 
     /**
