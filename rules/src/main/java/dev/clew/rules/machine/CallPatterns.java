@@ -114,7 +114,21 @@ final class CallPatterns {
                     isGeneral |= clause[i] == 0;
                 }
             }
-            if (isGeneral || g.calls.contains(new Keys(masked))) {
+            if (isGeneral ? meetsGeneral(g, masked) : g.calls.contains(new Keys(masked))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** As above for a clause that has variables among the arguments that are bound in a group. */
+    private static boolean meetsGeneral(Group g, int[] clause) {
+        for (Keys call : g.calls) {
+            boolean isMet = true;
+            for (int i = 0; i < clause.length; i++) {
+                isMet &= clause[i] == 0 || clause[i] == call.keys[i];
+            }
+            if (isMet) {
                 return true;
             }
         }

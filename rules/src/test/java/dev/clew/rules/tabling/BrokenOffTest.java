@@ -11,6 +11,7 @@ import dev.clew.rules.tabling.NormalProgram.Truth;
 
 import org.junit.jupiter.api.Test;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -146,6 +147,120 @@ class BrokenOffTest {
                             + ", _)";
             assertThat(found(engine, c, first))
                     .as("seed %s, program %s:%n%s%s", SEED, n, c.text, first)
+                    .isEqualTo(c.expected);
+        }
+    }
+
+    @Test
+    void answersThatAreClosedEarlyLeaveNoTable() {
+        for (int n = 0; n < PROGRAMS; n++) {
+            Case c = next(n);
+            Engine engine = Engine.create();
+            engine.loadText(TICK + c.text);
+            String goal = "nb_setval(ticks, -1), " + any(goals(c)) + ", " + any(goals(c));
+            try (Answers a = engine.ask(goal)) {
+                for (int k = random.nextInt(4); k > 0 && a.hasNext(); k--) {
+                    a.next();
+                }
+            }
+            assertThat(found(engine, c, "true"))
+                    .as("seed %s, program %s:%n%s%s", SEED, n, c.text, goal)
+                    .isEqualTo(c.expected);
+        }
+    }
+
+    @Test
+    void cutsLeaveNoHalfMadeTable() {
+        for (int n = 0; n < PROGRAMS; n++) {
+            Case c = next(n);
+            Engine engine = Engine.create();
+            engine.loadText(TICK + c.text);
+            engine.loadText(
+                    ":- table pruned/1.\n"
+                            + "pruned(G) :- call(G), !.\n"
+                            + "pruned(G) :- pruned(G), fail.\n"
+                            + "pruned(_) :- tnot(pruned(fail)).\n");
+            String first =
+                    switch (random.nextInt(5)) {
+                        case 0 -> "ignore((" + any(goals(c)) + ", " + any(goals(c)) + "))";
+                        case 1 -> "ignore(" + any(goals(c)) + ")";
+                        case 2 -> "findall(x, limit(1, " + any(goals(c)) + "), _)";
+                        case 3 -> "ignore(pruned(" + any(goals(c)) + "))";
+                        default -> "(" + any(goals(c)) + " -> true ; true)";
+                    };
+            assertThat(found(engine, c, "nb_setval(ticks, -1), \\+ \\+ " + first))
+                    .as("seed %s, program %s:%n%s%s", SEED, n, c.text, first)
+                    .isEqualTo(c.expected);
+        }
+    }
+
+    /** When the evaluation is stopped depends on the machine; what is found afterwards does not. */
+    @Test
+    void cancelledAndLateEvaluationsLeaveNoTable() throws Exception {
+        String rules =
+                """
+                :- table path/2, apart/2.
+                path(X, Y) :- guard, edge(X, Y).
+                path(X, Y) :- guard, path(X, Z), edge(Z, Y).
+                apart(X, Y) :- edge(X, _), edge(Y, _), tnot(path(X, Y)).
+                edge(X, Y) :- between(1, 60, X), ( Y is X + 1 ; Y is X + 100, X mod 7 =:= 0 ).
+                """;
+        String facts = rules.substring(0, rules.indexOf("edge(X, Y) :- b"));
+        for (int i = 1; i <= 60; i++) {
+            facts += "edge(" + i + ", " + (i + 1) + ").\n";
+            facts += i % 7 == 0 ? "edge(" + i + ", " + (i + 100) + ").\n" : "";
+        }
+        String slg = rules + "guard :- atom_length(a, 1).\n";
+        String sets = facts + "guard.\n";
+        for (int n = 0; n < 40; n++) {
+            Engine engine = Engine.create();
+            engine.loadText(n % 2 == 0 ? slg : sets);
+            Duration time = Duration.ofNanos(1 + random.nextInt(8_000_000));
+            try (Answers a = engine.ask("aggregate_all(count, apart(_, _), N)")) {
+                if (n % 4 < 2) {
+                    hasNext(a.within(time));
+                } else {
+                    Thread asking = new Thread(() -> hasNext(a));
+                    asking.start();
+                    Thread.sleep(time);
+                    a.cancel();
+                    asking.join();
+                }
+            } catch (StoppedException e) {
+                assertThat(e.getMessage()).isNotBlank();
+            }
+            String both = "aggregate_all(count, path(_, _), P), aggregate_all(count, apart(_, _), A)";
+            assertThat(engine.ask(both).first().orElseThrow())
+                    .as("seed %s, round %s", SEED, n)
+                    .hasToString("P = 2082, A = 1830");
+        }
+    }
+
+    private static void hasNext(Answers a) {
+        try {
+            assertThat(a.hasNext()).isTrue();
+        } catch (StoppedException e) {
+            assertThat(e.getMessage()).isNotBlank();
+        }
+    }
+
+    /** Datalog is evaluated in one step, which a limit may end as well. */
+    @Test
+    void limitsInSetAtATimeEvaluationLeaveNoTable() {
+        for (int n = 0; n < PROGRAMS; n++) {
+            NormalProgram program = new NormalProgram(random, "g" + n);
+            Map<String, Truth> expected = program.model();
+            expected.keySet().retainAll(program.tabledAtoms(expected.keySet()));
+            Case c = new Case(program, program.text(false), expected);
+            Engine engine = Engine.create();
+            engine.loadText(TICK + c.text);
+            String goal = "findall(x, (" + any(goals(c)) + ", " + any(goals(c)) + "), _)";
+            Budget budget = Budget.ofInferences(1 + random.nextInt(20));
+            try (Answers a = engine.ask(goal).within(budget)) {
+                hasNext(a);
+            }
+            assertThat(found(engine, c, "true"))
+                    .as("seed %s, program %s:%n%s%s", SEED, n, c.text, goal)
                     .isEqualTo(c.expected);
         }
     }
