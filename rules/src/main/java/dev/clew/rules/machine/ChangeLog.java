@@ -43,7 +43,9 @@ final class ChangeLog {
         changes.clear();
     }
 
-    /** Whether a clause that one of the calls may have met changed after generation {@code since}. */
+    /**
+     * Whether a clause that one of the calls may have met changed after generation {@code since}.
+     */
     synchronized boolean concerns(CallPatterns calls, long since) {
         if (since < forgotten) {
             return true;

@@ -42,7 +42,9 @@ public final class ClauseProcedure extends Procedure {
     /** The generation of the newest change by anybody but the last author. */
     private volatile long lastForeign;
 
-    /** The latest changes, if tables are to follow them one by one: {@code incremental}; or null. */
+    /**
+     * The latest changes, if tables are to follow them one by one: {@code incremental}; or null.
+     */
     volatile @Nullable ChangeLog changeLog;
 
     /** The facts and the program that set-at-a-time evaluation has made of the clauses. */

@@ -369,8 +369,7 @@ public final class Database {
         }
     }
 
-    private static void noteDetails(
-            ClauseProcedure procedure, @Nullable Clause clause, long next) {
+    private static void noteDetails(ClauseProcedure procedure, @Nullable Clause clause, long next) {
         ChangeLog log = procedure.changeLog;
         if (log != null && clause != null) {
             log.add(next, clause);

@@ -71,14 +71,13 @@ final class Reads {
         if (other.size() > size()) {
             return other.with(this);
         }
-        other.predicates.forEach(
-                (p, r) -> {
-                    if (r.calls == null) {
-                        addWhole(p, r.since);
-                    } else {
-                        merge(p, r.since, r.calls);
-                    }
-                });
+        other.predicates.forEach((p, r) -> {
+            if (r.calls == null) {
+                addWhole(p, r.since);
+            } else {
+                merge(p, r.since, r.calls);
+            }
+        });
         tables.addAll(other.tables);
         outside = outside != null ? outside : other.outside;
         return this;

@@ -11,8 +11,8 @@ import java.util.Map;
 
 /**
  * Finds out, when a table is called, whether it still holds although facts have changed that it
- * depends on through other tables. Those that the change reaches are evaluated anew, from the
- * facts upwards; where the answers turn out to be the same as before, the change goes no further.
+ * depends on through other tables. Those that the change reaches are evaluated anew, from the facts
+ * upwards; where the answers turn out to be the same as before, the change goes no further.
  */
 final class Refreshing {
     /** So deep may an evaluation of this kind be started within another. */

@@ -28,7 +28,9 @@ final class TableReads {
     /** The last change of each predicate that the tables take account of; never changed itself. */
     private volatile long[] changes;
 
-    /** The same for what was read here; later than {@code changes} where a change does not count. */
+    /**
+     * The same for what was read here; later than {@code changes} where a change does not count.
+     */
     private volatile long[] ownChanges;
 
     /** How each predicate was called, if it is incremental and was called here. */
@@ -165,7 +167,9 @@ final class TableReads {
         return true;
     }
 
-    /** Whether nothing has changed that was read here, rather than in the making of other tables. */
+    /**
+     * Whether nothing has changed that was read here, rather than in the making of other tables.
+     */
     boolean holdsItself(Database db) {
         if (outside != null && outside.isClosed() || program != db.programChanged) {
             return false;

@@ -68,7 +68,7 @@
 %!  predicate_property(?Head, ?Property) is nondet
 %
 %   Property of the predicate of Head: `defined`, `dynamic`, `static`, `built_in`, `foreign`, `iso`,
-%   `multifile`, `discontiguous`, `exported`, `visible`, number_of_clauses(N), number_of_rules(N),
+%   `multifile`, `discontiguous`, `incremental`, `exported`, `visible`, number_of_clauses(N), number_of_rules(N),
 %   file(File), line_count(Line), imported_from(Module), implementation_module(Module),
 %   meta_predicate(Modes), `transparent`, source(Name) for facts that lie outside.
 
@@ -77,12 +77,14 @@
 %   The predicates, given as Name/Arity, a comma list or a list, may be changed by asserta/1 and its
 %   like while the program runs. Without clauses they fail instead of raising an error. Errors:
 %   instantiation_error; type_error(predicate_indicator, _); permission_error(modify,
-%   static_procedure, _).
+%   static_procedure, _). After `dynamic p/1 as incremental`, a change of a clause lets only those
+%   tables be made anew that can have read it, and those made from them as far as answers change;
+%   without it, all tables that have called the predicate are.
 
 %!  dynamic(+Indicators, +Options:list) is det
 %
-%   As dynamic/1; the options multifile(true) and discontiguous(true) declare that too. Others, such
-%   as incremental(true), are accepted: tables always follow changes.
+%   As dynamic/1; the options multifile(true), discontiguous(true) and incremental(true) declare
+%   that too. Others are accepted.
 
 %!  discontiguous(+Indicators) is det
 %

@@ -10,7 +10,8 @@
 %   `private` (tables are not shared with other queries), `shared`, `dynamic`; `variant`,
 %   `subsumptive`, `incremental`, `opaque` and `monotonic` are accepted. Tables always follow the
 %   clauses that they were made from: a table that depends on a dynamic predicate is made anew
-%   after a change of that predicate.
+%   after a change of that predicate; if that is incremental (dynamic/1), after a change of clauses
+%   that it can have read, unless these change no answers of the tables that it was made from.
 
 %!  untable(:Indicators) is det
 %
@@ -19,9 +20,10 @@
 %!  tnot(:Goal) is semidet
 %
 %   True if the tabled Goal is false, undefined if Goal is undefined (well-founded semantics).
-%   Variables of Goal that are unbound count as "for no value". `\+` of a goal whose predicate is
-%   known to be tabled when the clause is first used means the same. Errors:
-%   permission_error(tnot, non_tabled_procedure, PI).
+%   Variables of Goal that are unbound count as "for no value", within the constraints on them.
+%   `\+` means the same for any goal; it is undefined if Goal has undefined answers only. Errors:
+%   permission_error(tnot, non_tabled_procedure, PI); type_error(free_of_attvar, Goal) if Goal has
+%   constraints and depends on what is being evaluated.
 
 %!  not_exists(:Goal) is semidet
 %
@@ -59,4 +61,5 @@
 
 %!  current_table(:Variant, -Table) is nondet
 %
-%   True if there is a complete table for a call that unifies with Variant.
+%   True if there is a complete table for a call that unifies with Variant. Goals that are evaluated
+%   a set at a time (pure Datalog) have no tables of their own.

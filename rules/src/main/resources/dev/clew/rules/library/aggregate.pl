@@ -54,6 +54,7 @@ running(count, Goal, Count) :-
         Count1 is Count0 + 1,
         nb_setarg(1, State, Count1),
         fail
+    ->  true % as a condition, for which all solutions are needed at once
     ;   arg(1, State, Count)
     ).
 running(sum(X), Goal, Sum) :-
@@ -63,6 +64,7 @@ running(sum(X), Goal, Sum) :-
         Sum1 is Sum0 + X,
         nb_setarg(1, State, Sum1),
         fail
+    ->  true
     ;   arg(1, State, Sum)
     ).
 running(max(X), Goal, Max) :-
@@ -75,6 +77,7 @@ running(max(X), Goal, Max) :-
         ),
         nb_setarg(1, State, Max1),
         fail
+    ->  true
     ;   arg(1, State, Max),
         Max \== none
     ).
@@ -88,6 +91,7 @@ running(min(X), Goal, Min) :-
         ),
         nb_setarg(1, State, Min1),
         fail
+    ->  true
     ;   arg(1, State, Min),
         Min \== none
     ).
@@ -103,6 +107,7 @@ running(max(X,W), Goal, max(Max,Witness)) :-
         nb_setarg(1, State, Y),
         nb_setarg(2, State, W),
         fail
+    ->  true
     ;   State = max(Max,Witness),
         Max \== none
     ).
@@ -118,6 +123,7 @@ running(min(X,W), Goal, min(Min,Witness)) :-
         nb_setarg(1, State, Y),
         nb_setarg(2, State, W),
         fail
+    ->  true
     ;   State = min(Min,Witness),
         Min \== none
     ).

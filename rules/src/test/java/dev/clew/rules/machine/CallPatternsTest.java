@@ -104,13 +104,7 @@ class CallPatternsTest {
         Term[] args = {Int.of(1), Int.of(2), Int.of(3)};
         Clause fact =
                 new Clause(
-                        p,
-                        db.user(),
-                        new Struct(p.predicate.functor, args),
-                        Atom.TRUE,
-                        0,
-                        null,
-                        0);
+                        p, db.user(), new Struct(p.predicate.functor, args), Atom.TRUE, 0, null, 0);
         for (int i = 1; i <= 10_000; i++) {
             log.add(i, fact);
         }

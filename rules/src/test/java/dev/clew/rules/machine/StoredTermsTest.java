@@ -50,7 +50,9 @@ class StoredTermsTest {
         Term[] b = stored(row(other));
         assertThat(StoredTerms.equal(a, b)).as("%s and %s", one, other).isEqualTo(areVariants);
         if (areVariants) {
-            assertThat(StoredTerms.hash(a)).as("%s and %s", one, other).isEqualTo(StoredTerms.hash(b));
+            assertThat(StoredTerms.hash(a))
+                    .as("%s and %s", one, other)
+                    .isEqualTo(StoredTerms.hash(b));
         }
     }
 
@@ -96,7 +98,10 @@ class StoredTermsTest {
     void onlyTheFirstTermsCount() {
         Term[] row = row("f(X), Y, Z");
         assertThat(StoredTerms.store(m, row, 2, StoredTerms.list())).hasSize(2);
-        assertThat(StoredTerms.equal(StoredTerms.store(m, row, 2, StoredTerms.list()), stored(row("f(A), B"))))
+        assertThat(
+                        StoredTerms.equal(
+                                StoredTerms.store(m, row, 2, StoredTerms.list()),
+                                stored(row("f(A), B"))))
                 .isTrue();
     }
 
@@ -121,8 +126,9 @@ class StoredTermsTest {
     void tablesAreFoundByTheirCalls() {
         System.out.println("Maps of tables: -Dclew.seed=" + SEED);
         Random random = new Random(SEED);
-        ClauseProcedure p = db.clausesForChange(db.user().predicate(
-                dev.clew.rules.terms.Functor.of("p", 1)), "modify");
+        ClauseProcedure p =
+                db.clausesForChange(
+                        db.user().predicate(dev.clew.rules.terms.Functor.of("p", 1)), "modify");
         TableMap map = new TableMap();
         List<Table> present = new ArrayList<>();
         for (int i = 0; i < 5_000; i++) {

@@ -33,8 +33,7 @@ class WellFoundedTest {
 
     private Table table(int i) {
         Functor f = Functor.of("p" + i, 0);
-        return new Table(
-                db.clausesForChange(db.user().predicate(f), "modify"), new Term[0], 0, i);
+        return new Table(db.clausesForChange(db.user().predicate(f), "modify"), new Term[0], 0, i);
     }
 
     @Test
@@ -88,7 +87,9 @@ class WellFoundedTest {
                 TableAnswer a = answers.get(i);
                 int truth = a == null || a.isDropped ? 0 : a.conditions == null ? 2 : 1;
                 int expected = under.get(i) ? 2 : over.get(i) ? 1 : 0;
-                assertThat(truth).as("seed %s, %s: p%s of %s", SEED, n, i, bodies).isEqualTo(expected);
+                assertThat(truth)
+                        .as("seed %s, %s: p%s of %s", SEED, n, i, bodies)
+                        .isEqualTo(expected);
                 found[truth]++;
                 if (a != null && truth == 1) {
                     assertThat(a.conditions).as("seed %s, %s", SEED, n).isNotEmpty();

@@ -229,7 +229,8 @@ class BrokenOffTest {
             } catch (StoppedException e) {
                 assertThat(e.getMessage()).isNotBlank();
             }
-            String both = "aggregate_all(count, path(_, _), P), aggregate_all(count, apart(_, _), A)";
+            String both =
+                    "aggregate_all(count, path(_, _), P), aggregate_all(count, apart(_, _), A)";
             assertThat(engine.ask(both).first().orElseThrow())
                     .as("seed %s, round %s", SEED, n)
                     .hasToString("P = 2082, A = 1830");

@@ -75,10 +75,11 @@ class IncrementalTablingTest {
                 assertThat(
                                 engine.ask(
                                                 "abolish_all_tables, retractall(edge(_, _)),"
-                                                        + " retractall(weight(_)), retractall(other(_)),"
-                                                        + " forall(member(E, [1-2, 2-3, 3-4, 10-11,"
-                                                        + " 11-12]), (E = X-Y, assertz(edge(X, Y)))),"
-                                                        + " assertz(weight(5)), assertz(other(1))")
+                                                    + " retractall(weight(_)),"
+                                                    + " retractall(other(_)), forall(member(E,"
+                                                    + " [1-2, 2-3, 3-4, 10-11, 11-12]), (E = X-Y,"
+                                                    + " assertz(edge(X, Y)))), assertz(weight(5)),"
+                                                    + " assertz(other(1))")
                                         .exists())
                         .isTrue();
             }
@@ -142,8 +143,7 @@ class IncrementalTablingTest {
         assertThat(g.ask("twice(2, _)"))
                 .isEqualTo("[twice(2,4)]by[path(2),path(3),path(4),twice(2)]");
         g.run("assertz(edge(2, 77))");
-        assertThat(g.ask("twice(2, _)"))
-                .isEqualTo("[twice(2,4)]by[path(2),path(77),twice(2)]");
+        assertThat(g.ask("twice(2, _)")).isEqualTo("[twice(2,4)]by[path(2),path(77),twice(2)]");
         g.run("(assertz(edge(77, 3)), retract(edge(77, 3)))");
         assertThat(g.ask("twice(2, _)")).isEqualTo("[twice(2,4)]by[path(77)]");
     }
@@ -195,7 +195,11 @@ class IncrementalTablingTest {
         assertThat(engine.ask(caught).first().orElseThrow().get("E"))
                 .hasToString("type_error(evaluable,none/0)");
         engine.ask("retract(value(none)), assertz(value(10))").exists();
-        assertThat(engine.ask("findall(X, twice(X), L0), sort(L0, L)").first().orElseThrow().get("L"))
+        assertThat(
+                        engine.ask("findall(X, twice(X), L0), sort(L0, L)")
+                                .first()
+                                .orElseThrow()
+                                .get("L"))
                 .hasToString("[4,10]");
     }
 
@@ -235,9 +239,7 @@ class IncrementalTablingTest {
             NormalProgram program = new NormalProgram(random, "g" + n);
             String text =
                     program.incremental()
-                            + (random.nextBoolean()
-                                    ? program.text(false)
-                                    : program.variedText());
+                            + (random.nextBoolean() ? program.text(false) : program.variedText());
             Engine engine = Engine.create();
             engine.loadText(text);
             StringBuilder history = new StringBuilder();

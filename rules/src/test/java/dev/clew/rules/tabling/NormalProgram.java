@@ -231,7 +231,10 @@ final class NormalProgram {
         String other = prefix + "aside" + aside.size();
         return switch (random.nextInt(10)) {
             case 0 -> "call(" + atom + ")";
-            case 1 -> n == 0 ? atom : "call(" + name + atom.substring(name.length()).replace("(", ", ");
+            case 1 ->
+                    n == 0
+                            ? atom
+                            : "call(" + name + atom.substring(name.length()).replace("(", ", ");
             case 2 -> "(" + atom + " ; fail)";
             case 3 -> "(" + atom + ", true)";
             case 4 -> "(true -> " + atom + " ; fail)";

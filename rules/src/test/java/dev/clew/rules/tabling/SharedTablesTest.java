@@ -190,7 +190,8 @@ class SharedTablesTest {
         int oldest = published.get() - 1;
         switch (random.nextInt(8)) {
             case 0 -> assertThat(engine.ask("abolish_all_tables").exists()).isTrue();
-            case 1 -> assertThat(engine.ask("abolish_table_subgoals(reach(_, _))").exists()).isTrue();
+            case 1 ->
+                    assertThat(engine.ask("abolish_table_subgoals(reach(_, _))").exists()).isTrue();
             case 2 -> assertThat(engine.ask("abolish_shared_tables").exists()).isTrue();
             case 3, 4 -> {
                 int x = 1 + random.nextInt(NODES);
