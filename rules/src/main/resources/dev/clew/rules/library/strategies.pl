@@ -1,13 +1,10 @@
-%  path(X, Y) :- path(X, Z), edge(Z, Y).
-%  path(X, Y) :- edge(X, Y).
-%  edge(a, b).  edge(b, c).
-%
-%  ?- call_with_strategy(path(a, X), breadth_first).
-%     X = b ; X = c.
+%  ?- findall(X, call_with_strategy(member(X, [b,c]), breadth_first), Xs).
+%     Xs = [b,c].
 %
 %  Clauses searched in another order than depth-first: every answer is found, in the order of its
-%  shortest proof, also where the clauses would loop for ever. The search goes on after the last
-%  answer as long as there is anything left to try.
+%  shortest proof, also where the clauses would loop for ever, as with a path that calls itself
+%  before it takes an edge. The search goes on after the last answer as long as there is anything
+%  left to try.
 
 :- module(strategies, [call_with_strategy/2]).
 
