@@ -100,6 +100,7 @@ record Page(List<Block> blocks) {
                                 java.toString(),
                                 "-XX:+UseSerialGC",
                                 "-XX:TieredStopAtLevel=1",
+                                "-Dclew.proofs.log=" + System.getProperty("clew.proofs.log"),
                                 "-cp",
                                 dir + File.pathSeparator + classPath,
                                 name)

@@ -41,19 +41,29 @@ public final class ProofChecker {
 
     /** A checker for the program that consists of these texts, and of the libraries. */
     public static ProofChecker of(List<Source> sources) {
+        return of(sources, List.of());
+    }
+
+    /**
+     * As {@link #of(List)}, for a program that also includes other texts.
+     *
+     * @param included texts that are part of the program only where an {@code include/1} names them
+     */
+    public static ProofChecker of(List<Source> sources, List<Source> included) {
         Program program = new Program(Path.of(""));
-        return of(
-                program,
-                sources,
-                name -> {
-                    String key = program.key(name);
-                    for (Source s : sources) {
-                        if (program.key(s.file()).equals(key)) {
-                            return s;
-                        }
-                    }
-                    return null;
-                });
+        List<Source> all = new ArrayList<>(sources);
+        all.addAll(included);
+        return of(program, sources, name -> named(program, all, name));
+    }
+
+    private static @Nullable Source named(Program program, List<Source> sources, String name) {
+        String key = program.key(name);
+        for (Source s : sources) {
+            if (program.key(s.file()).equals(key)) {
+                return s;
+            }
+        }
+        return null;
     }
 
     /**

@@ -51,6 +51,9 @@ public final class Database {
     private final Set<String> stylesOff = ConcurrentHashMap.newKeySet();
     private final ArithmeticContext arithmetic;
 
+    /** Checks the proofs that are made; null unless that is asked for. */
+    final @Nullable ProofAudit audit = ProofAudit.wanted();
+
     private final Views views = new Views();
     private final TableSpace tables = new TableSpace();
 

@@ -47,6 +47,10 @@ public final class Explaining {
     public static Explaining of(Machine m, Term goal, Term node) {
         VariableHints hints = new VariableHints(new ClauseNames(m));
         Explanation explanation = new LemmaProofs(m, hints, m.delays != null).explain(goal, node);
+        ProofAudit audit = m.db().audit;
+        if (audit != null) {
+            audit.check(explanation);
+        }
         return new Explaining(m.db(), explanation, hints.names());
     }
 

@@ -120,6 +120,10 @@ public final class Loader {
     /** Loads program text into a module (or the module that it declares). */
     public static Report load(Machine m, CharSource text, @Nullable String file, Module into) {
         Loader loader = new Loader(m, file, into, false);
+        ProofAudit audit = m.db().audit;
+        if (audit != null) {
+            audit.note(text, file);
+        }
         loader.loadAll(text);
         return new Report(
                 loader.module,
@@ -253,6 +257,10 @@ public final class Loader {
 
     /** Reads another file as if its text stood here. */
     public void include(CharSource text, String name) {
+        ProofAudit audit = db.audit;
+        if (audit != null) {
+            audit.noteIncluded(text, name);
+        }
         String before = file;
         int lineBefore = line;
         file = name;

@@ -13,6 +13,11 @@ public final class StringSource implements CharSource {
         this.text = text.toCharArray();
     }
 
+    /** All the characters, those read already too. */
+    public String text() {
+        return new String(text);
+    }
+
     @Override
     public int read() {
         if (at == text.length) {
