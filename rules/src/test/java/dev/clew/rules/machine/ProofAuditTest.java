@@ -12,6 +12,7 @@ import dev.clew.rules.syntax.StringSource;
 import dev.clew.rules.terms.Int;
 import dev.clew.rules.terms.Struct;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,7 +25,7 @@ import java.util.List;
 class ProofAuditTest {
     @TempDir Path folder = Path.of("");
 
-    private static Explanation byClause(int argument, String file, int number) {
+    private static Explanation byClause(int argument, @Nullable String file, int number) {
         Step step = new Step.ByClause(file, file == null ? 0 : 1, number);
         return new Explanation(new Proof(Struct.of("p", Int.of(argument)), step), List.of());
     }
@@ -35,7 +36,7 @@ class ProofAuditTest {
         Engine engine = Engine.create();
         engine.loadText("audited(this_very_proof).");
         long before = Files.exists(log) ? Files.readAllLines(log).size() : 0;
-        engine.ask("audited(X)").explained().first().orElseThrow();
+        assertThat(engine.ask("audited(X)").explained().first()).isPresent();
         assertThat(Files.readAllLines(log).size()).isGreaterThan((int) before);
     }
 
