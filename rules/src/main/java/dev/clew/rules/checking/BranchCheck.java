@@ -4,6 +4,7 @@ import dev.clew.rules.proofs.Proof;
 import dev.clew.rules.proofs.Step;
 import dev.clew.rules.proofs.forms.Outline;
 import dev.clew.rules.terms.Atom;
+import dev.clew.rules.terms.Lists;
 import dev.clew.rules.terms.Order;
 import dev.clew.rules.terms.Struct;
 import dev.clew.rules.terms.Term;
@@ -120,8 +121,14 @@ final class BranchCheck {
                 throw new Wrong(line, "The goal calls something that is not callable.");
             }
             branches(new Term[][] {{extended}});
-        } else if (Terms.is(s, "once", 1) || Terms.is(s, "catch", 3)) {
+        } else if (Terms.is(s, "once", 1)
+                || Terms.is(s, "catch", 3)
+                || Terms.is(s, "catch_with_backtrace", 3)) {
             handled(s, called);
+        } else if (Terms.is(s, "apply", 2)) {
+            List<Term> more = Lists.itemsOrNull(s.args[1]);
+            Term extended = more == null ? null : Terms.extended(called, more.toArray(new Term[0]));
+            branches(new Term[][] {{extended == null ? called : extended}});
         } else if (Terms.is(s, "ignore", 1)) {
             Term no = new Struct(Terms.NOT, new Term[] {called});
             branches(new Term[][] {{called}, {no}});

@@ -219,7 +219,12 @@ final class BuiltIns {
         if (isNan(x) || isNan(y)) {
             throw new Undecided("it compares what is not a number");
         }
-        return Order.compareValues(x, y);
+        return isZero(x) && isZero(y) ? 0 : Order.compareValues(x, y);
+    }
+
+    /** Also 0.0 with a sign, which the order of terms tells from the other one. */
+    private static boolean isZero(Numeric n) {
+        return n instanceof Flt f ? f.value() == 0 : Evaluation.integer(n).signum() == 0;
     }
 
     private static boolean isNan(Numeric n) {

@@ -39,6 +39,8 @@ final class Checking {
     private final Labels labels;
     private final ClauseCheck clauses;
     private final Finiteness finiteness = new Finiteness();
+    private final Doubts doubts;
+    private final Set<Integer> cyclic = new HashSet<>();
     private final Map<Integer, Atom> contexts = new HashMap<>();
     private final List<Verdict.Trusted> trusted = new ArrayList<>();
 
@@ -49,13 +51,15 @@ final class Checking {
         this.outline = Outline.of(explanation);
         this.labels = new Labels(new Style(program.operators, Map.of(), 0));
         this.clauses = new ClauseCheck(program, outline, labels);
+        this.doubts = new Doubts(program, outline);
     }
 
     Verdict verdict() {
         try {
             for (Outline.Line line : outline.lines()) {
-                requireFinite(line);
+                findCycles(line);
                 findContext(line);
+                findAliases(line);
             }
             for (int i = outline.lines().size() - 1; i >= 0; i--) {
                 check(outline.lines().get(i));
@@ -68,9 +72,18 @@ final class Checking {
         return new Verdict.Accepted(outline.lines().size(), trusted);
     }
 
-    private void requireFinite(Outline.Line line) {
+    /** Steps that have to do with cyclic terms are not decided. */
+    private void findCycles(Outline.Line line) {
         if (!finiteness.isFinite(line.proof().goal())) {
-            throw new Wrong(line, "The goal is a cyclic term, which no clause of a text has.");
+            cyclic.add(line.index());
+            cyclic.add(line.parent());
+        }
+    }
+
+    private void findAliases(Outline.Line line) {
+        Term goal = Terms.plain(line.proof().goal());
+        if (Terms.is(goal, "use_module", 2)) {
+            ProgramReader.imports(program, Terms.arguments(goal)[1]);
         }
     }
 
@@ -117,6 +130,9 @@ final class Checking {
 
     private void check(Outline.Line line) {
         try {
+            if (cyclic.contains(line.index())) {
+                throw new Undecided("a term of the step is cyclic");
+            }
             switch (line.proof().step()) {
                 case Step.ByClause c -> clause(line, c);
                 case Step.ByBuiltIn b -> builtIn(line);
@@ -235,6 +251,7 @@ final class Checking {
 
     private void requireTrue(Outline.Line line, Term goal) {
         if (!holds(line, goal, true) && !holds(line, goal, false)) {
+            doubt(doubts.ofFalse(goal));
             throw new Wrong(line, "The goal is false.");
         }
     }
@@ -246,6 +263,12 @@ final class Checking {
         return Search.holds(program, bindings, budget, isExact, goal, context(line));
     }
 
+    private static void doubt(@Nullable String reason) {
+        if (reason != null) {
+            throw new Undecided(reason);
+        }
+    }
+
     private void failure(Outline.Line line) {
         requireLeaf(line);
         Term goal = Terms.plain(line.proof().goal());
@@ -253,7 +276,8 @@ final class Checking {
                 Terms.is(goal, "\\+", 1)
                         || Terms.is(goal, "not", 1)
                         || Terms.is(goal, "tnot", 1)
-                        || Terms.is(goal, "sk_not", 1);
+                        || Terms.is(goal, "sk_not", 1)
+                        || Terms.is(goal, "not_exists", 1);
         if (!isNegation) {
             throw new Wrong(line, "Only a negation is shown by the failure of a goal.");
         }
@@ -265,6 +289,7 @@ final class Checking {
         Term open = bindings.copy(goal, new HashMap<>());
         try {
             if (Search.holds(program, bindings, new Budget(steps), true, open, context(line))) {
+                doubt(doubts.ofProved(goal));
                 throw new Wrong(
                         line,
                         "The negated goal has a proof: "
@@ -309,18 +334,45 @@ final class Checking {
         requireLeaf(line);
         Term goal = Terms.plain(line.proof().goal());
         Functor f = Terms.functor(goal);
-        if (f == null || !SolutionGoals.collects(goal)) {
+        if (f != null && isOfBest(line, f)) {
+            throw new Undecided("the table of " + f + " keeps the best answers only");
+        } else if (f == null || !SolutionGoals.collects(goal) || program.isOwn(context(line), f)) {
             throw new Wrong(line, "The goal does not collect solutions.");
         }
         Bindings bindings = new Bindings();
         Term open = SolutionGoals.opened(goal, bindings);
         try {
-            if (!Search.holds(program, bindings, new Budget(steps), true, open, context(line))) {
+            if (!Search.holds(program, bindings, new Budget(steps), true, open, context(line))
+                    && !isRearranged(line, goal)) {
+                doubt(doubts.ofFalse(goal));
                 throw new Wrong(line, "The solutions are others.");
             }
         } catch (Raised e) {
             throw new Undecided("the goal raises an error here: " + e.what());
         }
+    }
+
+    private boolean isOfBest(Outline.Line line, Functor f) {
+        for (PredicateName p : program.meanings(context(line), f)) {
+            if (program.moded.contains(p)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a list has all solutions in another order: tables give theirs in any. */
+    private boolean isRearranged(Outline.Line line, Term goal) {
+        if (program.tabled.isEmpty() || !Terms.is(goal, "findall", 3)) {
+            return false;
+        }
+        Bindings bindings = new Bindings();
+        Term[] a = Terms.arguments(SolutionGoals.opened(goal, bindings));
+        Term found = bindings.fresh();
+        Term again = Struct.of("findall", a[0], a[1], found);
+        Budget budget = new Budget(steps);
+        return Search.holds(program, bindings, budget, true, again, context(line))
+                && Doubts.areSame(bindings.resolve(found), a[2]);
     }
 
     private void undefined(Outline.Line line) {
@@ -374,10 +426,8 @@ final class Checking {
 
     private void requireAnyAnswer(Outline.Line line) {
         Functor f = Terms.functor(Terms.plain(line.proof().goal()));
-        for (PredicateName p : program.meanings(context(line), Objects.requireNonNull(f))) {
-            if (program.moded.contains(p)) {
-                throw new Undecided("the table of " + p + " keeps the best answers only");
-            }
+        if (isOfBest(line, Objects.requireNonNull(f))) {
+            throw new Undecided("the table of " + f + " keeps the best answers only");
         }
     }
 

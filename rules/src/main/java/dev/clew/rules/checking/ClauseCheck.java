@@ -11,6 +11,7 @@ import dev.clew.rules.terms.Term;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -42,7 +43,7 @@ final class ClauseCheck {
         }
         ClauseText found = null;
         for (ClauseText c : program.at(by.file(), by.line())) {
-            if (c.predicate().functor() == f) {
+            if (program.mayMean(f, c.predicate().functor())) {
                 int number = program.number(c);
                 if (number == by.number()) {
                     return c;
@@ -138,10 +139,20 @@ final class ClauseCheck {
      * from 1, or the conclusion, 0; none for -1.
      */
     private boolean matches(Outline.Line line, ClauseText clause, int open) {
+        return matches(line, clause, open, false)
+                || program.hasMetaPredicates && matches(line, clause, open, true);
+    }
+
+    /**
+     * @param isBare whether to leave modules out of all terms: arguments of meta-predicates have
+     *     them in the clause, not in the goal
+     */
+    private boolean matches(Outline.Line line, ClauseText clause, int open, boolean isBare) {
         Bindings bindings = new Bindings();
         Struct own = clause.renamed(bindings);
-        Proof proof = line.proof();
-        if (open != 0 && !bindings.unify(own.args[0], Terms.plain(proof.goal()))) {
+        Proof proof = isBare ? bare(line.proof()) : line.proof();
+        Term goal = Terms.named(Terms.plain(proof.goal()), clause.predicate().functor());
+        if (open != 0 && !bindings.unify(own.args[0], goal)) {
             return false;
         }
         List<Proof> premises = proof.premises();
@@ -154,6 +165,14 @@ final class ClauseCheck {
             }
         }
         return true;
+    }
+
+    private static Proof bare(Proof p) {
+        List<Proof> premises = new ArrayList<>();
+        for (Proof premise : p.premises()) {
+            premises.add(new Proof(Terms.bare(premise.goal()), premise.step()));
+        }
+        return new Proof(Terms.bare(p.goal()), p.step(), premises);
     }
 
     /** How many premises a clause needs; {@code true} as the only goal may be left out. */

@@ -248,11 +248,20 @@ final class Evaluation {
         };
     }
 
+    /** Which of an integer and a float of the same value is the less differs between systems. */
+    private static void requireDistinct(Numeric a, Numeric b) {
+        if (a instanceof Flt != b instanceof Flt && real(a) == real(b)) {
+            throw new Undecided("two numbers differ in type only");
+        }
+    }
+
     private static Numeric mixedLeast(Numeric a, Numeric b) {
+        requireDistinct(a, b);
         return Order.compareValues(a, b) <= 0 ? a : b;
     }
 
     private static Numeric mixedGreatest(Numeric a, Numeric b) {
+        requireDistinct(a, b);
         return Order.compareValues(a, b) >= 0 ? a : b;
     }
 

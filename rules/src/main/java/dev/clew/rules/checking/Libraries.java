@@ -40,6 +40,11 @@ final class Libraries {
         return true;
     }
 
+    /** The library that defines a predicate, such as {@code library/lists}, or null. */
+    @Nullable String home(Functor f) {
+        return index().get(f);
+    }
+
     /** Reads the library that defines a predicate; returns the predicate, or null. */
     @Nullable PredicateName defining(Functor f) {
         String home = index().get(f);

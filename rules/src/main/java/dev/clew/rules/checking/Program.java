@@ -51,6 +51,12 @@ final class Program {
     private final Path folder;
     private @Nullable String rewriting;
     private boolean changesItself;
+    private boolean constrains;
+
+    /** Whether the program says of some predicates that their arguments belong to modules. */
+    boolean hasMetaPredicates;
+
+    private final Map<Functor, Set<Functor>> aliases = new HashMap<>();
 
     /** An empty program, whose file names are relative to {@code folder}. */
     Program(Path folder) {
@@ -91,7 +97,27 @@ final class Program {
 
     /** Whether the clauses of a predicate may differ from those in the text when it is called. */
     boolean isUnstable(PredicateName predicate) {
-        return changesItself && dynamic.contains(predicate) || conditional.contains(predicate);
+        boolean changes = changesItself || isLibrary(predicate.module());
+        return changes && dynamic.contains(predicate) || conditional.contains(predicate);
+    }
+
+    /** Notes that the program restricts the values of variables, as {@code dif/2} does. */
+    void setConstraining() {
+        constrains = true;
+    }
+
+    boolean hasConstraints() {
+        return constrains;
+    }
+
+    /** Notes that a predicate goes by another name where it is imported. */
+    void alias(Functor other, Functor own) {
+        aliases.computeIfAbsent(other, f -> new HashSet<>()).add(own);
+    }
+
+    /** Whether a goal with this functor may mean a predicate with that. */
+    boolean mayMean(Functor goal, Functor predicate) {
+        return goal == predicate || aliases.getOrDefault(goal, Set.of()).contains(predicate);
     }
 
     /** Forgets the clauses of a predicate, which a later file defines anew. */

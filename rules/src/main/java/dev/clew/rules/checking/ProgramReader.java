@@ -147,7 +147,7 @@ final class ProgramReader {
             head = ((Struct) head).args[1].deref();
         }
         Functor f = Terms.functor(head);
-        if (f != null) {
+        if (f != null && (isLibrary || !Standard.has(f))) {
             PredicateName p = new PredicateName(home, f);
             begin(p);
             noteChanges(goals);
@@ -163,6 +163,8 @@ final class ProgramReader {
             Functor f = Terms.functor(t);
             if (f != null && CHANGES.contains(f.name().name())) {
                 program.setChanging();
+            } else if (Doubts.isConstraint(t)) {
+                program.setConstraining();
             }
             for (Term part : Terms.arguments(t)) {
                 agenda.push(part);
@@ -204,11 +206,15 @@ final class ProgramReader {
             case "dynamic/1" -> predicates(a[0], program.dynamic::add);
             case "multifile/1" -> predicates(a[0], program.multifile::add);
             case "table/1" -> tabled(a[0]);
+            case "meta_predicate/1" -> program.hasMetaPredicates |= !isLibrary;
             case "if/1" -> conditions++;
             case "endif/0" -> conditions--;
             case "include/1" -> others(a[0], true);
-            case "consult/1", "ensure_loaded/1", "use_module/1", "use_module/2" ->
-                    others(a[0], false);
+            case "use_module/2" -> {
+                imports(program, a[1]);
+                others(a[0], false);
+            }
+            case "consult/1", "ensure_loaded/1", "use_module/1" -> others(a[0], false);
             case "load_files/1", "load_files/2", "reexport/1", "reexport/2" -> others(a[0], false);
             default -> {
                 if (t instanceof Cons) {
@@ -338,6 +344,20 @@ final class ProgramReader {
             }
         }
         return true;
+    }
+
+    /** Takes the other names that an import list gives to predicates. */
+    static void imports(Program program, Term list) {
+        List<Term> items = Lists.itemsOrNull(list);
+        for (Term item : items == null ? List.<Term>of() : items) {
+            if (Terms.is(item.deref(), "as", 2)) {
+                Term[] a = Terms.arguments(item.deref());
+                if (indicated(a[0].deref()) instanceof Functor own
+                        && a[1].deref() instanceof Atom other) {
+                    program.alias(Functor.of(other, own.arity()), own);
+                }
+            }
+        }
     }
 
     // ---- Other files ----

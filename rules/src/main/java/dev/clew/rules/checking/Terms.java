@@ -8,6 +8,7 @@ import dev.clew.rules.terms.Term;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayDeque;
 import java.util.Arrays;
 
 /** Taking goals apart. */
@@ -95,6 +96,36 @@ final class Terms {
         Atom y = module(b);
         return x == null || y == null || x == y;
     }
+
+    /** A goal under the name of the predicate that it means. */
+    static Term named(Term goal, Functor f) {
+        Functor own = functor(goal);
+        return own == null || own == f || own.arity() != f.arity()
+                ? goal
+                : Struct.of(f.name(), arguments(goal));
+    }
+
+    /** A term without modules in front of any part of it. */
+    static Term bare(Term term) {
+        Term[] result = {term};
+        ArrayDeque<Place> places = new ArrayDeque<>();
+        places.push(new Place(result, 0));
+        while (!places.isEmpty()) {
+            Place p = places.pop();
+            Term t = plain(p.terms[p.index]);
+            p.terms[p.index] = t;
+            if (t instanceof Compound c) {
+                Term[] args = arguments(c).clone();
+                p.terms[p.index] = Struct.of(c.name(), args);
+                for (int i = 0; i < args.length; i++) {
+                    places.push(new Place(args, i));
+                }
+            }
+        }
+        return result[0];
+    }
+
+    private record Place(Term[] terms, int index) {}
 
     /** A goal without the modules in front of it. */
     static Term plain(Term goal) {

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /** The built-in predicates on text, as {@link BuiltIns} needs them. */
@@ -177,8 +176,11 @@ final class TextBuiltIns {
 
     private List<Term[]> changed(Term[] a, boolean toUpper, Kind kind) {
         String text = needed(a[0]);
-        String other = toUpper ? text.toUpperCase(Locale.ROOT) : text.toLowerCase(Locale.ROOT);
-        return BuiltIns.way(a[1], kind.of(other));
+        StringBuilder other = new StringBuilder();
+        for (int c : text.codePoints().toArray()) {
+            other.appendCodePoint(toUpper ? Character.toUpperCase(c) : Character.toLowerCase(c));
+        }
+        return BuiltIns.way(a[1], kind.of(other.toString()));
     }
 
     private List<Term[]> concatenation(Term[] a, Kind kind) {
@@ -256,7 +258,12 @@ final class TextBuiltIns {
             }
             text.append(i == 0 ? "" : separator).append(item);
         }
-        return items == null ? raise() : BuiltIns.way(result, Atom.of(text.toString()));
+        if (items == null) {
+            return raise();
+        } else if (result instanceof Str s) {
+            return BuiltIns.when(s.value().contentEquals(text));
+        }
+        return BuiltIns.way(result, Atom.of(text.toString()));
     }
 
     private static boolean areKnown(List<Term> items) {

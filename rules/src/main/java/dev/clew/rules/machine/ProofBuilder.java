@@ -207,6 +207,7 @@ final class ProofBuilder {
     }
 
     private Shape call(Term t, Module module, ProofScope scope, List<Goal> goals) {
+        Term shown = isVariable(t.deref()) ? Struct.of("call", t) : t;
         Goal read = Goal.of(stripped(t), module);
         if (!(read instanceof Goal.Call c)) {
             goals.add(read);
@@ -226,7 +227,7 @@ final class ProofBuilder {
         args[f.arity()] = node;
         Predicate p = c.module().predicate(f).proving();
         goals.add(new Goal.Call(new Struct(p.functor, args), c.module(), p));
-        return new Shape.Called(kept(t, scope), scope.add(node));
+        return new Shape.Called(kept(shown, scope), scope.add(node));
     }
 
     /** The goal without the names of modules that {@link #goal} has followed. */

@@ -108,6 +108,11 @@ final class ProofReader {
         return b;
     }
 
+    /** A control construct, which belongs to a library if what it stands in does. */
+    private Builder within(Term goal, Step step, Builder parent) {
+        return open(goal, step, parent, parent.isLibrary);
+    }
+
     private Proof finished(Builder b) {
         if (b.isLibrary && b.premises.isEmpty()) {
             return new Proof(b.goal, leaf(b.goal));
@@ -121,10 +126,16 @@ final class ProofReader {
     private static boolean holdsAs(Term goal, Proof premise) {
         if (!(unqualified(goal) instanceof Struct s)) {
             return false;
-        } else if (s.name() == PHRASE) {
-            return true;
         }
         Term called = unqualified(premise.goal());
+        if (s.name() == PHRASE) {
+            Functor body = functor(unqualified(s.args[0]));
+            Functor f = functor(called);
+            return body != null
+                    && f != null
+                    && body.name() == f.name()
+                    && body.arity() + 2 == f.arity();
+        }
         for (Term argument : s.args) {
             if (Order.identical(unqualified(argument), called)) {
                 return true;
@@ -149,7 +160,7 @@ final class ProofReader {
             parent.add(new Proof(goal, new Step.ByLemma(lemmas.of(p, unqualified(goal)))));
         } else if (node instanceof Struct s && s.functor() == Proving.CALLED) {
             int branch = (int) ((Int) s.args[0].deref()).value();
-            Builder b = open(goal, new Step.ByBranch(branch), parent, false);
+            Builder b = within(goal, new Step.ByBranch(branch), parent);
             agenda.push(() -> visit(s.args[1].deref(), s.args[2], b));
         } else if (functor(unqualified(goal)) == IGNORE) {
             Term failed = ((Struct) unqualified(goal)).args[0];
@@ -174,7 +185,7 @@ final class ProofReader {
         } else if (scope.premises.size() == 1) {
             visit(scope.premises.get(0), env, parent);
         } else {
-            premises(env, open(goal, new Step.ByConjunction(), parent, false));
+            premises(env, within(goal, new Step.ByConjunction(), parent));
         }
     }
 
@@ -203,14 +214,14 @@ final class ProofReader {
                     visit(instance(goal, env), env.scope.inner(env.node, node), parent);
             case Shape.All(Term goal, List<Shape> goals) -> {
                 Step step = new Step.ByConjunction();
-                pushAll(goals, env, open(instance(goal, env), step, parent, false));
+                pushAll(goals, env, within(instance(goal, env), step, parent));
             }
             case Shape.Branching(Term goal, int node) -> {
                 Term chosen = env.scope.inner(env.node, node).deref();
                 ProofScope branch = Objects.requireNonNull(ProofScope.of(chosen));
                 Env inner = new Env(env.clause, branch, chosen, env.values);
                 Step step = new Step.ByBranch(branch.branch);
-                premises(inner, open(instance(goal, env), step, parent, false));
+                premises(inner, within(instance(goal, env), step, parent));
             }
         }
     }
