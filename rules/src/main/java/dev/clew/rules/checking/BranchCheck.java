@@ -31,7 +31,7 @@ final class BranchCheck {
         return Terms.mayShareModule(a, b) && Order.identical(bare(a), bare(b));
     }
 
-    private static Term bare(Term goal) {
+    static Term bare(Term goal) {
         Term t = Terms.plain(goal);
         while (t instanceof Struct s && s.functor() == Terms.CALL) {
             t = Terms.plain(s.args[0]);

@@ -307,7 +307,7 @@ final class Checking {
             throw new Wrong(line, "The goal is no conjunction.");
         }
         List<Outline.Line> premises = outline.premises(line);
-        if (goals.size() != premises.size()) {
+        if (goals.size() != premises.size() && !isTakenApart(goals, premises)) {
             throw new Wrong(
                     line,
                     "The conjunction has "
@@ -316,7 +316,7 @@ final class Checking {
                             + premises.size()
                             + " premises.");
         }
-        for (int i = 0; i < goals.size(); i++) {
+        for (int i = 0; i < goals.size() && goals.size() == premises.size(); i++) {
             if (!BranchCheck.isSame(goals.get(i), premises.get(i).proof().goal())) {
                 throw new Wrong(
                         premises.get(i),
@@ -327,6 +327,19 @@ final class Checking {
                                 + ".");
             }
         }
+    }
+
+    /** Whether some premises are the conjunctions that variables among the goals stand for. */
+    private static boolean isTakenApart(List<Term> goals, List<Outline.Line> premises) {
+        int i = 0;
+        for (Outline.Line premise : premises) {
+            for (Term part : ClauseText.conjuncts(BranchCheck.bare(premise.proof().goal()))) {
+                if (i == goals.size() || !BranchCheck.isSame(goals.get(i++), part)) {
+                    return false;
+                }
+            }
+        }
+        return i == goals.size();
     }
 
     /** The goal is called again, with the variables that only its solutions give a value. */
@@ -361,9 +374,13 @@ final class Checking {
         return false;
     }
 
-    /** Whether a list has all solutions in another order: tables give theirs in any. */
+    /**
+     * Whether a list has all solutions in another order: tables give theirs in any, and which file
+     * comes first is not known.
+     */
     private boolean isRearranged(Outline.Line line, Term goal) {
-        if (program.tabled.isEmpty() || !Terms.is(goal, "findall", 3)) {
+        boolean mayDiffer = !program.tabled.isEmpty() || !program.multifile.isEmpty();
+        if (!mayDiffer || !Terms.is(goal, "findall", 3)) {
             return false;
         }
         Bindings bindings = new Bindings();

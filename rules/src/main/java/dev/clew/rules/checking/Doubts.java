@@ -70,10 +70,17 @@ final class Doubts {
             return "it may have sorted variables that got their values later";
         } else if (COLLECTED.contains(key) && Order.identical(a[0], a[2])) {
             return "its template may have got its value later";
-        } else if (IN_PLACE.contains(String.valueOf(program.libraries().home(f)))) {
+        } else if (IN_PLACE.contains(home(f))) {
             return "its arguments are changed in place";
+        } else if (home(f).equals("library/defeasible")) {
+            return "what rules with exceptions conclude is not decided here";
         }
         return null;
+    }
+
+    private String home(Functor f) {
+        String home = program.libraries().home(f);
+        return home == null ? "" : home;
     }
 
     /** Why a goal that can be proved may have had no proof; null as above. */

@@ -57,6 +57,7 @@ final class ProgramReader {
     private ReadFlags flags = ReadFlags.standard();
     private Set<PredicateName> met = new HashSet<>();
     private int conditions;
+    private boolean hasExceptions;
 
     /** A reader that finds other files that a program names through {@code files}. */
     ProgramReader(Program program, Function<String, @Nullable Source> files, boolean isLibrary) {
@@ -113,10 +114,28 @@ final class ProgramReader {
             }
             return;
         }
+        if (hasExceptions && DefeasibleRules.isRule(t)) {
+            concluding(DefeasibleRules.clause(t, file, line), line);
+            return;
+        }
         Term clause =
                 t instanceof Struct s && s.functor() == Terms.GRAMMAR_RULE ? Grammar.clause(s) : t;
         if (clause != null) {
             clause(clause, line);
+        }
+    }
+
+    /** Predicates that rules with exceptions conclude are tabled, and any file may add to them. */
+    private void concluding(@Nullable Term clause, int line) {
+        if (clause != null) {
+            clause(clause, line);
+            Term head = Terms.is(clause, ":-", 2) ? Terms.arguments(clause)[0].deref() : clause;
+            if (Terms.functor(head) instanceof Functor f) {
+                PredicateName p = new PredicateName(module, f);
+                program.dynamic.add(p);
+                program.multifile.add(p);
+                program.tabled.add(p);
+            }
         }
     }
 
@@ -377,6 +396,7 @@ final class ProgramReader {
         }
         if (Terms.is(specification, "library", 1)) {
             program.libraries().read("library/" + path + ".pl");
+            hasExceptions |= path.equals("defeasible");
             return;
         }
         int folder = file.lastIndexOf('/');

@@ -467,9 +467,26 @@ final class Search {
             throw new Undecided("the program rewrites its clauses (" + program.rewriting() + ")");
         }
         List<ClauseText> clauses = program.clauses(p);
+        if (program.isLibrary(p.module()) && wantModules(clauses, goal)) {
+            throw new Undecided("the arguments of " + p + " belong to modules");
+        }
         return program.tabled.contains(p)
                 ? choose(goal, List.of(), tabled(p, goal, clauses, r), r)
                 : choose(goal, clauses, List.of(), r);
+    }
+
+    /** Whether heads expect modules in front of arguments that have none. */
+    private boolean wantModules(List<ClauseText> clauses, Term goal) {
+        for (ClauseText c : clauses) {
+            Term[] x = Terms.arguments(c.head());
+            Term[] y = Terms.arguments(goal);
+            for (int i = 0; i < x.length; i++) {
+                if (Terms.is(x[i].deref(), ":", 2) && !Terms.is(bindings.walk(y[i]), ":", 2)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private @Nullable Rest choose(Term goal, List<ClauseText> clauses, List<Term[]> ways, Rest r) {

@@ -35,7 +35,17 @@ final class Standard {
                     "char_code/2", "number_chars/2", "number_codes/2", "set_prolog_flag/2",
                     "current_prolog_flag/2", "halt/0", "halt/1", "keysort/2", "sort/2");
 
+    private static final Set<String> CONTROL =
+            Set.of(
+                    ",/2", ";/2", "->/2", "\\+/1", "call/1", "once/1", "catch/3", "findall/3",
+                    "bagof/3", "setof/3");
+
     private Standard() {}
+
+    /** Whether it is one that calls no other goal. */
+    static boolean isTest(Functor f) {
+        return has(f) && !CONTROL.contains(Terms.key(f));
+    }
 
     static boolean has(Functor f) {
         return NAMES.contains(Terms.key(f));

@@ -30,6 +30,9 @@ final class ProofAudit {
     /** The name of texts that have none: their clauses follow one another. */
     private static final String UNNAMED = "";
 
+    /** Fewer than usual, as a test may make thousands of proofs. */
+    private static final long STEPS = 100_000;
+
     private final Path log;
     private final Map<String, String> loaded = new LinkedHashMap<>();
     private final Map<String, String> included = new LinkedHashMap<>();
@@ -104,7 +107,7 @@ final class ProofAudit {
     private ProofChecker checker() {
         ProofChecker known = checker;
         if (known == null) {
-            known = ProofChecker.of(sources(loaded), sources(included));
+            known = ProofChecker.of(sources(loaded), sources(included)).withSteps(STEPS);
             checker = known;
         }
         return known;

@@ -452,12 +452,15 @@ class ProofCheckerTest {
     }
 
     @Test
-    void cyclicGoalsAreRefused() {
+    void cyclicGoalsAreNotDecided() {
         Var v = new Var();
         Term cyclic = Struct.of("f", v);
         v.ref = cyclic;
         Proof proof = new Proof(Struct.of("=", cyclic, cyclic), new Step.ByBuiltIn());
-        assertWrong(check("", proof), 1, "cyclic");
+        assertThat(check("", proof))
+                .isInstanceOfSatisfying(
+                        Verdict.Accepted.class,
+                        a -> assertThat(a.trusted().toString()).contains("cyclic"));
     }
 
     @Test

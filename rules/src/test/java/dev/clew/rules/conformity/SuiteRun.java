@@ -22,10 +22,12 @@ import java.util.Set;
 /** Runs the driver on one suite in this process, on a database of its own. */
 final class SuiteRun {
     private static final long SECONDS_PER_CASE = 10;
+    private static final long SECONDS_PER_PROOF = 100;
 
     private final ByteArrayOutputStream output = new ByteArrayOutputStream();
     private final ByteArrayOutputStream errors = new ByteArrayOutputStream();
     private final Machine machine;
+    private long patience = SECONDS_PER_CASE;
 
     private SuiteRun(Path folder) {
         Database db =
@@ -43,6 +45,7 @@ final class SuiteRun {
         Files.createDirectories(folder);
         Files.writeString(folder.resolve("job.pl"), suite.job(skipped, 0));
         SuiteRun run = new SuiteRun(folder);
+        run.patience = SECONDS_PER_PROOF;
         Path driver = folder.resolve("driver.pl");
         String call = "    call(Goal),\n    drv_answer";
         String proof = "    '$prove'(Goal, Node, 0),\n    drv_proof(Goal, Node),\n    drv_answer";
@@ -100,9 +103,9 @@ final class SuiteRun {
                 Thread.sleep(1000);
                 idle = output.size() == size ? idle + 1 : 0;
                 size = output.size();
-                if (idle == SECONDS_PER_CASE) {
+                if (idle == patience) {
                     machine.limits().signal(Atom.of("case_took_too_long"));
-                } else if (idle == 2 * SECONDS_PER_CASE) {
+                } else if (idle == 2 * patience) {
                     machine.limits().cancel();
                 }
             }
