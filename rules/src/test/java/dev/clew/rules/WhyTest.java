@@ -246,6 +246,42 @@ final class WhyTest {
     }
 
     @Test
+    void goalsThatVariablesStandForAreCalled() {
+        String rules =
+                """
+                run(X) :- G = (parent(tom, X), age(X, _)), G.
+                either(X) :- G = (true -> X = 1), ( G ; X = 2 ).
+                """;
+        assertThat(family(rules, "run(X)"))
+                .isEqualTo(
+                        """
+                        run(bob)            clause 1
+                          parent(tom, bob)  clause 1
+                          age(bob, 40)      clause 2\
+                        """);
+        assertThat(family(rules, "either(1)")).isEqualTo("either(1)  clause 1");
+        assertThat(family(rules, "either(2)")).isEqualTo("either(2)  clause 1");
+    }
+
+    @Test
+    void stepsWithinLibrariesAreLeftOut() {
+        assertThat(family("p(X) :- freeze(X, parent(X, bob)), age(X, 70).", "p(X)"))
+                .isEqualTo(
+                        """
+                        p(tom)          clause 1
+                          freeze(tom, parent(tom, bob))
+                          age(tom, 70)  clause 1\
+                        """);
+        assertThat(family("p(L) :- include([X]>>(age(X, A), A < 18), [tom, ann], L).", "p(L)"))
+                .isEqualTo(
+                        """
+                        p([ann])         clause 1
+                          include([_A]>>(age(_A, _B), _B < 18), [tom, ann], [ann])
+                            age(ann, 9)  clause 4\
+                        """);
+    }
+
+    @Test
     void aMillionStepsTakeNoJavaStack() {
         Engine engine = Engine.create();
         engine.loadText(

@@ -28,7 +28,16 @@ final class BranchCheck {
 
     /** Whether two goals are the same, whatever modules and {@code call/1} stand in front. */
     static boolean isSame(Term a, Term b) {
-        return Terms.mayShareModule(a, b) && Order.identical(bare(a), bare(b));
+        Term x = bare(a);
+        Term y = bare(b);
+        return Terms.mayShareModule(a, b)
+                && (Order.identical(x, y)
+                        || x instanceof Struct s
+                                && y instanceof Struct t
+                                && s.functor() == Terms.OR
+                                && t.functor() == Terms.OR
+                                && Order.identical(bare(s.args[0]), bare(t.args[0]))
+                                && Order.identical(bare(s.args[1]), bare(t.args[1])));
     }
 
     static Term bare(Term goal) {

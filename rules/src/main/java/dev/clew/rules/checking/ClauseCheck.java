@@ -192,6 +192,12 @@ final class ClauseCheck {
         if (bindings.unify(wanted, given)) {
             return true;
         }
+        if (wanted instanceof Struct w
+                && given instanceof Struct g
+                && w.functor() == Terms.OR
+                && g.functor() == Terms.OR) {
+            return fits(w.args[0], g.args[0], bindings) && fits(w.args[1], g.args[1], bindings);
+        }
         // A variable as a goal stands for call/1 of it.
         boolean isCalled = wanted instanceof Struct s && s.functor() == Terms.CALL;
         if (isCalled && fits(((Struct) wanted).args[0], given, bindings)) {

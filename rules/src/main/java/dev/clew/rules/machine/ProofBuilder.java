@@ -243,12 +243,18 @@ final class ProofBuilder {
     }
 
     private Shape disjunction(
-            Term whole, Struct s, Module module, ProofScope scope, List<Goal> goals) {
+            Term t, Struct s, Module module, ProofScope scope, List<Goal> goals) {
         Term node = newNode();
+        Term whole = isVariable(s.args[0].deref()) ? called(s) : t;
         Goal left = branch(s.args[0], module, new ProofScope(clause, scope, 1), node);
         Goal right = branch(s.args[1], module, new ProofScope(clause, scope, 2), node);
         goals.add(new Goal.Disjunction(left, right));
         return new Shape.Branching(kept(whole, scope), scope.add(node));
+    }
+
+    /** A disjunction of a variable: when it has a value, that may look like a condition. */
+    private static Term called(Struct s) {
+        return Struct.of(Names.OR, Struct.of("call", s.args[0]), s.args[1]);
     }
 
     private Goal branch(Term t, Module module, ProofScope scope, Term node) {
