@@ -6,13 +6,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.clew.rules.checking.ProofChecker;
 import dev.clew.rules.checking.Source;
 import dev.clew.rules.checking.Verdict;
+import dev.clew.rules.machine.Explaining;
+import dev.clew.rules.machine.Machine;
+import dev.clew.rules.machine.ProofWords;
 import dev.clew.rules.proofs.Explanation;
 import dev.clew.rules.proofs.Proof;
+import dev.clew.rules.proofs.ProofText;
 import dev.clew.rules.proofs.Step;
+import dev.clew.rules.terms.Int;
+import dev.clew.rules.terms.Struct;
+import dev.clew.rules.terms.Term;
+import dev.clew.rules.terms.Var;
 
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
+import java.util.Map;
 
 /** Proofs of answers: what each construct contributes, and that the checker agrees. */
 final class WhyTest {
@@ -279,6 +288,47 @@ final class WhyTest {
                           include([_A]>>(age(_A, _B), _B < 18), [tom, ann], [ann])
                             age(ann, 9)  clause 4\
                         """);
+    }
+
+    @Test
+    void whatIsNotShownIsCounted() {
+        Engine engine = Engine.create();
+        engine.loadText(
+                """
+                n(0).
+                n(N) :- N > 0, M is N - 1, ( even(M) -> true ; once(n(0)) ), n(M).
+                even(N) :- call(( N mod 2 =:= 0, N >= 0 )), N = N.
+                :- table t/1.
+                t(N) :- n(N).
+                both(N) :- maplist(n, [N, 3]), t(N).
+                """);
+        Machine m = new Machine(engine.database());
+        for (String text : List.of("n(9)", "both(4)", "n(1), (n(2) ; fail), even(4)")) {
+            Var node = m.newVar();
+            Term goal = engine.ask(text).first().orElseThrow().goal();
+            assertThat(m.solve(Explaining.proving(goal, node), engine.database().user())).isTrue();
+            ProofWords words = new ProofWords(m, Map.of(), Map.of(), 0);
+            Explanation whole = Explaining.of(m, goal, node).explanation();
+            for (int depth = 1; depth < 9; depth++) {
+                Explanation part = Explaining.of(m, goal, node, depth).explanation();
+                assertThat(ProofText.of(part, words, depth))
+                        .as("%s, %s levels", text, depth)
+                        .isEqualTo(ProofText.of(whole, words, depth));
+            }
+        }
+    }
+
+    @Test
+    void hugeProofsAreNotCountedToTheEnd() {
+        Engine engine = Engine.create();
+        engine.loadText("n(0). n(N) :- N > 0, M is N - 1, n(M).");
+        Machine m = new Machine(engine.database());
+        Var node = m.newVar();
+        Term goal = Struct.of("n", Int.of(50_000));
+        assertThat(m.solve(Explaining.proving(goal, node), engine.database().user())).isTrue();
+        Explanation part = Explaining.of(m, goal, node, 1).explanation();
+        assertThat(ProofText.of(part, new ProofWords(m, Map.of(), Map.of(), 0), 1))
+                .containsExactly("n(50000)  clause 2", "  ... more than 100000 more steps");
     }
 
     @Test

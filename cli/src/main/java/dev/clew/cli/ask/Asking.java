@@ -56,7 +56,7 @@ final class Asking {
         return run(
                 query,
                 tellsWhyNot,
-                q -> write(printer.lines(q, WhyAnswer.of(machine, q, node))),
+                q -> write(printer.lines(q, WhyAnswer.of(machine, q, node, printer.levels()))),
                 Explaining.proving(query.goal(), node));
     }
 
@@ -116,7 +116,7 @@ final class Asking {
                     machine.solve(Explaining.proving(query.goal(), node), session.db().user());
             while (found) {
                 anyIsTrue |= machine.condition() == Atom.TRUE;
-                shortest.add(query, WhyAnswer.of(machine, query, node));
+                shortest.add(query, WhyAnswer.of(machine, query, node, Integer.MAX_VALUE));
                 if (!machine.hasMore()) {
                     break;
                 } else if (shortest.isFull()) {

@@ -17,6 +17,11 @@ interface Printer {
     /** The present answer of a query with its proof, line by line. */
     List<String> lines(Query query, WhyAnswer why);
 
+    /** How many levels of a proof it shows. */
+    default int levels() {
+        return Integer.MAX_VALUE;
+    }
+
     /** Shows what becomes of an answer. */
     void change(String answer, WhatIf.Change change);
 

@@ -44,6 +44,11 @@ final class TextPrinter implements Printer {
     }
 
     @Override
+    public int levels() {
+        return form.levels();
+    }
+
+    @Override
     public void change(String answer, WhatIf.Change change) {
         String mark =
                 change == WhatIf.Change.SAME ? "  " : change == WhatIf.Change.NEW ? "+ " : "- ";

@@ -32,9 +32,10 @@ public final class WhyAnswer {
      * Reads the proof of the present answer.
      *
      * @param node what {@link Explaining#proving} was given
+     * @param levels how many levels of it are of interest
      */
-    public static WhyAnswer of(Machine machine, Query query, Term node) {
-        Explaining why = Explaining.of(machine, query.goal(), node);
+    public static WhyAnswer of(Machine machine, Query query, Term node, int levels) {
+        Explaining why = Explaining.of(machine, query.goal(), node, levels);
         Map<Var, String> asked = new IdentityHashMap<>();
         for (ReadVariable v : query.variables()) {
             if (v.variable().deref() instanceof Var x) {

@@ -54,6 +54,11 @@ public record WhyForm(@Nullable Form form, int depth) {
         return form == Form.JSON;
     }
 
+    /** How many levels of a proof it takes to write it: other forms count for themselves. */
+    public int levels() {
+        return form == null ? depth : Integer.MAX_VALUE;
+    }
+
     /** An answer with its proof, line by line. */
     public List<String> lines(String answer, WhyAnswer why) {
         List<String> lines = new ArrayList<>();

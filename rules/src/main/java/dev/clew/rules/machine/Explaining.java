@@ -21,6 +21,8 @@ import java.util.Map;
  * in the making; {@link #of} reads the proof from there while, or after, the answer stands.
  */
 public final class Explaining {
+    private static final int ALL = Integer.MAX_VALUE;
+
     private final Explanation explanation;
     private final Map<Var, String> names;
 
@@ -45,13 +47,25 @@ public final class Explaining {
      * @param node the node that was given to {@link #proving}
      */
     public static Explaining of(Machine m, Term goal, Term node) {
-        VariableHints hints = new VariableHints(new ClauseNames(m));
-        Explanation explanation = new LemmaProofs(m, hints, m.delays != null).explain(goal, node);
+        return of(m, goal, node, ALL);
+    }
+
+    /**
+     * As {@link #of(Machine, Term, Term)}, for showing so many levels: what lies deeper is not made.
+     */
+    public static Explaining of(Machine m, Term goal, Term node, int maxDepth) {
         ProofAudit audit = m.db().audit;
         if (audit != null) {
-            audit.check(explanation);
+            audit.check(read(m, goal, node, new VariableHints(new ClauseNames(m)), ALL));
         }
+        VariableHints hints = new VariableHints(new ClauseNames(m));
+        Explanation explanation = read(m, goal, node, hints, maxDepth);
         return new Explaining(m.db(), explanation, hints.names());
+    }
+
+    private static Explanation read(
+            Machine m, Term goal, Term node, VariableHints hints, int maxDepth) {
+        return new LemmaProofs(m, hints, m.delays != null, maxDepth).explain(goal, node);
     }
 
     /**

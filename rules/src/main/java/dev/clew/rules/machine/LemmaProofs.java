@@ -48,7 +48,10 @@ final class LemmaProofs {
     /** Whether the answer in question depends on what is neither true nor false. */
     private final boolean isConditional;
 
-    LemmaProofs(Machine m, VariableHints hints, boolean isConditional) {
+    private final int maxDepth;
+
+    LemmaProofs(Machine m, VariableHints hints, boolean isConditional, int maxDepth) {
+        this.maxDepth = maxDepth;
         this.m = m;
         this.hints = hints;
         this.isConditional = isConditional;
@@ -118,7 +121,7 @@ final class LemmaProofs {
     }
 
     private Proof read(Term goal, Term node, ProofReader.Lemmas lemmas) {
-        return new ProofReader(m, lemmas, hints, isConditional).read(goal, node);
+        return new ProofReader(m, lemmas, hints, isConditional, maxDepth).read(goal, node);
     }
 
     private int collect(Set<Answer> found, ClauseProcedure p, Term goal) {

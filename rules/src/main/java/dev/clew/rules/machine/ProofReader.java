@@ -44,13 +44,17 @@ final class ProofReader {
     private final Lemmas lemmas;
     private final VariableHints hints;
     private final boolean isConditional;
+    private final int maxDepth;
     private final ArrayDeque<Task> agenda = new ArrayDeque<>();
     private final Map<ClauseProcedure, Map<Clause, Integer>> numbers = new IdentityHashMap<>();
 
     /**
      * @param isConditional whether the proof may rest on goals that are neither true nor false
+     * @param maxDepth how many levels to read; what lies deeper is counted only
      */
-    ProofReader(Machine m, Lemmas lemmas, VariableHints hints, boolean isConditional) {
+    ProofReader(
+            Machine m, Lemmas lemmas, VariableHints hints, boolean isConditional, int maxDepth) {
+        this.maxDepth = maxDepth;
         this.m = m;
         this.lemmas = lemmas;
         this.hints = hints;
@@ -59,7 +63,7 @@ final class ProofReader {
 
     /** The proof of a goal with this node. */
     Proof read(Term goal, Term node) {
-        Builder root = new Builder(goal, new Step.ByConjunction(), false);
+        Builder root = new Builder(goal, new Step.ByConjunction(), false, 0);
         visit(goal, node, root);
         while (!agenda.isEmpty()) {
             agenda.pop().run();
@@ -81,9 +85,13 @@ final class ProofReader {
         /** Whether it is a step of a library, which is not shown: only what the program adds. */
         final boolean isLibrary;
 
+        /** On which level its premises are shown. */
+        final int level;
+
         final List<Proof> premises = new ArrayList<>(4);
 
-        Builder(Term goal, Step step, boolean isLibrary) {
+        Builder(Term goal, Step step, boolean isLibrary, int level) {
+            this.level = level;
             this.goal = goal;
             this.step = step;
             this.isLibrary = isLibrary;
@@ -98,12 +106,15 @@ final class ProofReader {
         }
 
         private static boolean isOfProgram(Step s) {
-            return s instanceof Step.ByClause || s instanceof Step.ByLemma;
+            return s instanceof Step.ByClause
+                    || s instanceof Step.ByLemma
+                    || s instanceof Step.ByMore;
         }
     }
 
     private Builder open(Term goal, Step step, Builder parent, boolean isLibrary) {
-        Builder b = new Builder(goal, step, isLibrary);
+        int level = parent.level + (step instanceof Step.ByClause ? 1 : 0);
+        Builder b = new Builder(goal, step, isLibrary, level);
         agenda.push(() -> parent.add(finished(b)));
         return b;
     }
@@ -181,7 +192,12 @@ final class ProofReader {
             match(c.head, unqualified(goal), values);
             boolean isLibrary = c.procedure.home.isLibrary;
             Step step = isLibrary ? new Step.ByBuiltIn() : byClause(c);
-            premises(env, open(goal, step, parent, isLibrary));
+            Builder b = open(goal, step, parent, isLibrary);
+            if (b.level < maxDepth) {
+                premises(env, b);
+            } else if (!scope.premises.isEmpty()) {
+                b.premises.add(HiddenSteps.below(scope, node));
+            }
         } else if (scope.premises.size() == 1) {
             visit(scope.premises.get(0), env, parent);
         } else {

@@ -85,6 +85,10 @@ public final class ProofText {
                 return;
             }
         }
+        if (p.step() instanceof Step.ByMore) {
+            more(depth, List.of(p));
+            return;
+        }
         List<Proof> below = premises(p);
         String text = text(p.goal(), p.step());
         boolean reads = words.sentence(p.goal()) != null && !below.isEmpty();
@@ -94,9 +98,18 @@ public final class ProofText {
         } else if (depth + 1 < maxDepth) {
             pushAll(below, depth + 1);
         } else {
-            long hidden = count(below);
-            line(depth + 1, "... " + hidden + (hidden == 1 ? " more step" : " more steps"), "");
+            more(depth + 1, below);
         }
+    }
+
+    private void more(int depth, List<Proof> left) {
+        long hidden = count(left);
+        String few = hidden == 1 ? " more step" : " more steps";
+        line(depth, (areAll(left) ? "... " : "... more than ") + hidden + few, "");
+    }
+
+    private static boolean areAll(List<Proof> proofs) {
+        return !(proofs.get(0).step() instanceof Step.ByMore(_, boolean isAll)) || isAll;
     }
 
     private void line(int depth, String text, String note) {
@@ -126,6 +139,7 @@ public final class ProofText {
             case Step.ByAssumption() -> "assumed";
             case Step.BySource(String source) -> source;
             case Step.ByBuiltIn(), Step.ByConjunction(), Step.ByBranch(_), Step.ByLemma(_) -> "";
+            case Step.ByMore(_, _) -> "";
         };
     }
 
@@ -174,6 +188,7 @@ public final class ProofText {
             Proof p = rest.pop();
             boolean isStructure =
                     p.step() instanceof Step.ByConjunction || p.step() instanceof Step.ByBranch;
+            n += p.step() instanceof Step.ByMore(long steps, _) ? steps - 1 : 0;
             n += isStructure || isTrivial(p) ? 0 : 1;
             for (Proof premise : p.premises()) {
                 rest.push(premise);

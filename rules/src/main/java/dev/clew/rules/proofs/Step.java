@@ -59,6 +59,14 @@ public sealed interface Step {
      */
     record ByUndefined() implements Step {}
 
+    /**
+     * Not a step but what stands for those that were left out, since they lie too deep to be shown.
+     *
+     * @param steps how many there are
+     * @param isAll whether there are no more than that
+     */
+    record ByMore(long steps, boolean isAll) implements Step {}
+
     /** A fact that was assumed for the sake of the question. */
     record ByAssumption() implements Step {}
 

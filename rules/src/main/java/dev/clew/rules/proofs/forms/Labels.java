@@ -77,6 +77,7 @@ public final class Labels {
             case Step.BySolutions s -> "all solutions";
             case Step.ByLemma l -> "lemma " + (l.lemma() + 1);
             case Step.ByUndefined u -> "undefined";
+            case Step.ByMore m -> m.steps() + " more";
             case Step.ByAssumption a -> "assumed";
             case Step.BySource s -> s.source();
         };

@@ -72,6 +72,7 @@ public final class ProofJson {
             case Step.BySolutions s -> json.text("solutions");
             case Step.ByLemma l -> json.text("lemma").key("lemma").number(l.lemma() + 1L);
             case Step.ByUndefined u -> json.text("undefined");
+            case Step.ByMore m -> json.text("more").key("steps").number(m.steps());
             case Step.ByAssumption a -> json.text("assumption");
             case Step.BySource s -> json.text("source").key("source").text(s.source());
         }
