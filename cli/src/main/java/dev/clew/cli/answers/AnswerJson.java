@@ -7,6 +7,7 @@ import dev.clew.rules.terms.Struct;
 import dev.clew.rules.terms.Term;
 import dev.clew.rules.terms.Var;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -51,8 +52,15 @@ public final class AnswerJson {
     }
 
     /** An answer, as {@link #of(Answer)} gave it, with what a change of the program makes of it. */
-    public static String changed(String answer, String change) {
-        return answer.substring(0, answer.length() - 1) + ",\"change\":\"" + change + "\"}";
+    public static String changed(
+            String answer, String change, List<String> gone, List<String> added) {
+        Json json = new Json().open().key("change").text(change);
+        if (!gone.isEmpty() || !added.isEmpty()) {
+            json.key("proof_change").open();
+            json.key("gone").texts(gone).key("new").texts(added).close();
+        }
+        String members = json.close().toString().substring(1);
+        return answer.substring(0, answer.length() - 1) + "," + members;
     }
 
     /** An answer, as {@link #of(Answer)} gave it, with its proof. */

@@ -59,7 +59,7 @@ public final class Ask {
                   clew ask "member(X, [a, b])"
 
                 With --assume and --without, shows how the answers change: + marks those that come, -
-                those that go.
+                those that go, ~ those that hold for another reason; and what has changed in the proof.
 
                 Stops after 10 answers unless told otherwise. Ends with status 0 if there is an answer,
                 1 if there is none, 2 if the files or the goal have an error, 3 if it stopped early,
@@ -127,7 +127,8 @@ public final class Ask {
         List<String> assumed = line.values("--assume");
         List<String> removed = line.values("--without");
         if (!assumed.isEmpty() || !removed.isEmpty()) {
-            return new WhatIf(session, asking, printer).run(query, assumed, removed);
+            boolean why = line.has("--why") || line.has("--why-depth");
+            return new WhatIf(session, asking, printer).run(query, assumed, removed, why);
         }
         boolean whyNot = line.has("--why-not");
         if (line.has("--why-shortest")) {

@@ -39,8 +39,20 @@ final class JsonPrinter implements Printer {
     }
 
     @Override
-    public void change(String answer, WhatIf.Change change) {
-        Lines.write(session, AnswerJson.changed(answer, change.name().toLowerCase(Locale.ROOT)));
+    public List<String> proof(Query query, WhyAnswer why) {
+        return List.of(WhyForm.json(why));
+    }
+
+    @Override
+    public void change(
+            String answer,
+            WhatIf.Change change,
+            ProvedAnswers.Difference difference,
+            List<String> proof) {
+        String word = change.name().toLowerCase(Locale.ROOT);
+        String changed = AnswerJson.changed(answer, word, difference.gone(), difference.added());
+        String whole = proof.isEmpty() ? changed : AnswerJson.proved(changed, proof.get(0));
+        Lines.write(session, whole);
     }
 
     @Override

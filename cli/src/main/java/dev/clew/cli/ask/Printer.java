@@ -22,8 +22,20 @@ interface Printer {
         return Integer.MAX_VALUE;
     }
 
-    /** Shows what becomes of an answer. */
-    void change(String answer, WhatIf.Change change);
+    /** A proof alone, line by line. */
+    List<String> proof(Query query, WhyAnswer why);
+
+    /**
+     * Shows what becomes of an answer.
+     *
+     * @param difference how its proof has changed, if it is still an answer
+     * @param proof the proof, as {@link #proof} gave it, if it is to be shown
+     */
+    void change(
+            String answer,
+            WhatIf.Change change,
+            ProvedAnswers.Difference difference,
+            List<String> proof);
 
     /** Shows why there is no answer. */
     void whyNot(List<String> lines);

@@ -49,10 +49,32 @@ final class TextPrinter implements Printer {
     }
 
     @Override
-    public void change(String answer, WhatIf.Change change) {
+    public List<String> proof(Query query, WhyAnswer why) {
+        return form.proof(why);
+    }
+
+    @Override
+    public void change(
+            String answer,
+            WhatIf.Change change,
+            ProvedAnswers.Difference difference,
+            List<String> proof) {
         String mark =
-                change == WhatIf.Change.SAME ? "  " : change == WhatIf.Change.NEW ? "+ " : "- ";
+                switch (change) {
+                    case SAME -> difference.isNone() ? "  " : "~ ";
+                    case NEW -> "+ ";
+                    case LOST -> "- ";
+                };
         Lines.write(session, mark + answer);
+        for (String line : difference.gone()) {
+            Lines.write(session, "  - " + line);
+        }
+        for (String line : difference.added()) {
+            Lines.write(session, "  + " + line);
+        }
+        for (String line : proof) {
+            Lines.write(session, "  " + line);
+        }
     }
 
     @Override

@@ -15,9 +15,7 @@ import dev.clew.rules.terms.Var;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
 /** A goal asked twice: of the program as it is, and with facts added or taken away. */
 final class WhatIf {
@@ -33,35 +31,50 @@ final class WhatIf {
         this.printer = printer;
     }
 
-    /** Shows how the answers change; returns the exit status for those of the changed program. */
-    int run(Query query, List<String> assumed, List<String> removed) {
+    /**
+     * Shows how the answers and their proofs change; returns the exit status for those of the
+     * changed program.
+     *
+     * @param tellsWhy whether to show the proofs themselves
+     */
+    int run(Query query, List<String> assumed, List<String> removed, boolean tellsWhy) {
         try {
             List<Term> added = facts(assumed);
             List<Term> gone = facts(removed);
             if (added == null || gone == null) {
                 return asking.wrong("A fact cannot be read.");
             }
-            Set<String> before = answers(query);
+            ProvedAnswers before = ProvedAnswers.of(session, query, printer);
             String missing = change(added, gone, removed);
             if (missing != null) {
                 session.problems().say("There is no fact (" + missing + ") to do without.");
                 return asking.wrong("There is no fact (" + missing + ") to do without.");
             }
-            Set<String> after = answers(query);
-            for (String answer : after) {
-                printer.change(answer, before.contains(answer) ? Change.SAME : Change.NEW);
+            ProvedAnswers after = ProvedAnswers.of(session, query, printer);
+            for (String answer : after.answers()) {
+                Change change = before.has(answer) ? Change.SAME : Change.NEW;
+                tell(answer, change, before.difference(answer, after), after, tellsWhy);
             }
-            for (String answer : before) {
-                if (!after.contains(answer)) {
-                    printer.change(answer, Change.LOST);
+            for (String answer : before.answers()) {
+                if (!after.has(answer)) {
+                    tell(answer, Change.LOST, ProvedAnswers.Difference.NONE, before, tellsWhy);
                 }
             }
-            return asking.ended(after.size());
+            return asking.ended(after.answers().size());
         } catch (Interruption e) {
             return asking.interrupted(e);
         } catch (PrologError e) {
             return asking.failed(e, query.names());
         }
+    }
+
+    private void tell(
+            String answer,
+            Change change,
+            ProvedAnswers.Difference difference,
+            ProvedAnswers proofs,
+            boolean tellsWhy) {
+        printer.change(answer, change, difference, tellsWhy ? proofs.proof(answer) : List.of());
     }
 
     /** What becomes of an answer. */
@@ -110,15 +123,5 @@ final class WhatIf {
             machine.once(Struct.of("$assume", fact), session.db().user());
         }
         return null;
-    }
-
-    private Set<String> answers(Query query) {
-        Set<String> found = new LinkedHashSet<>();
-        boolean more = machine.solve(query.goal(), session.db().user());
-        while (more) {
-            found.add(printer.line(query));
-            more = machine.redo();
-        }
-        return found;
     }
 }

@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 public final class Clause {
     static final long ALIVE = Long.MAX_VALUE;
 
+    /** The line of clauses that are there for the sake of a question. */
+    static final int ASSUMED = -1;
+
     /** The birth or death of a clause that a running batch adds or removes: not yet. */
     static final long PENDING = Long.MAX_VALUE - 1;
 
@@ -41,7 +44,7 @@ public final class Clause {
     /** The file this clause was loaded from, or null. */
     public final @Nullable String file;
 
-    /** The line where it starts, from 1; 0 if it was not loaded from a file. */
+    /** The line where it starts, from 1; not positive if it was not loaded from a file. */
     public final int line;
 
     final int key0;

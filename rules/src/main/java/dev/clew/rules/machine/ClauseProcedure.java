@@ -6,7 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A predicate defined by clauses. A call picks the clauses that may match by the keys of its
@@ -14,6 +16,9 @@ import java.util.List;
  * head and the leading tests of the first have succeeded.
  */
 public final class ClauseProcedure extends Procedure {
+    /** The numbers of the clauses of the text, where some are left out for a question. */
+    private volatile @Nullable Map<Clause, Integer> numbers;
+
     final Predicate predicate;
 
     /** The module that defines it. */
@@ -99,6 +104,24 @@ public final class ClauseProcedure extends Procedure {
             }
         }
         return visible;
+    }
+
+    /** The place of each clause among all, from 1. */
+    Map<Clause, Integer> numbers(Machine m) {
+        Map<Clause, Integer> kept = numbers;
+        if (kept != null) {
+            return kept;
+        }
+        Map<Clause, Integer> all = new IdentityHashMap<>();
+        for (Clause c : visibleClauses(m)) {
+            all.put(c, all.size() + 1);
+        }
+        return all;
+    }
+
+    /** Lets clauses keep their numbers although a question does without some of them. */
+    void keepNumbers(Machine m) {
+        numbers = numbers(m);
     }
 
     /** Notes a change to the clauses; the caller holds the database's lock. */

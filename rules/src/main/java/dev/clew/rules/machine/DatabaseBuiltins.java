@@ -243,7 +243,7 @@ final class DatabaseBuiltins {
         Database.ClauseTerm c = Database.ClauseTerm.of(clause, m.context());
         ClauseProcedure p = m.db().clausesForChange(c.home().predicate(c.functor()), "modify");
         p.isDeclared = true;
-        m.db().addLoaded(m, p, c, null, 0);
+        m.db().addLoaded(m, p, c, null, Clause.ASSUMED);
         return true;
     }
 
@@ -253,6 +253,7 @@ final class DatabaseBuiltins {
         Term head = checkedHead(q.term());
         Functor f = head instanceof Compound c ? c.functor() : Functor.of((Atom) head, 0);
         ClauseProcedure procedure = m.db().clausesForChange(q.module().predicate(f), "modify");
+        procedure.keepNumbers(m);
         int count = 0;
         for (Clause c : procedure.candidates(m, arguments(head))) {
             if (c.body == Atom.TRUE && matches(m, c, head) && m.db().erase(m, c)) {

@@ -33,6 +33,8 @@ final class ProofAudit {
     /** Fewer than usual, as a test may make thousands of proofs. */
     private static final long STEPS = 100_000;
 
+    private static final int LONGEST = 1000;
+
     private final Path log;
     private final Map<String, String> loaded = new LinkedHashMap<>();
     private final Map<String, String> included = new LinkedHashMap<>();
@@ -93,10 +95,11 @@ final class ProofAudit {
     }
 
     private void write(String line) {
+        String start = line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "...";
         try {
             Files.writeString(
                     log,
-                    line.replace('\n', ' ') + "\n",
+                    start.replace('\n', ' ') + "\n",
                     StandardOpenOption.CREATE,
                     StandardOpenOption.APPEND);
         } catch (IOException e) {

@@ -107,6 +107,7 @@ final class ProofReader {
 
         private static boolean isOfProgram(Step s) {
             return s instanceof Step.ByClause
+                    || s instanceof Step.ByAssumption
                     || s instanceof Step.ByLemma
                     || s instanceof Step.ByMore;
         }
@@ -312,6 +313,9 @@ final class ProofReader {
     // ---- Steps ----
 
     private Step byClause(Clause c) {
+        if (c.line == Clause.ASSUMED && c.body == Atom.TRUE) {
+            return new Step.ByAssumption();
+        }
         return new Step.ByClause(c.file, c.line, number(c));
     }
 
@@ -321,11 +325,7 @@ final class ProofReader {
     }
 
     private Map<Clause, Integer> numberAll(ClauseProcedure p) {
-        Map<Clause, Integer> all = new IdentityHashMap<>();
-        for (Clause c : p.visibleClauses(m)) {
-            all.put(c, all.size() + 1);
-        }
-        return all;
+        return p.numbers(m);
     }
 
     /** How a goal holds that was run as it is. */
