@@ -9,7 +9,9 @@ import dev.clew.rules.syntax.WriteOptions;
 import dev.clew.rules.terms.Atom;
 import dev.clew.rules.terms.Functor;
 import dev.clew.rules.terms.Lists;
+import dev.clew.rules.terms.PrologError;
 import dev.clew.rules.terms.Slot;
+import dev.clew.rules.terms.Str;
 import dev.clew.rules.terms.Struct;
 import dev.clew.rules.terms.Term;
 import dev.clew.rules.terms.Var;
@@ -28,6 +30,8 @@ import java.util.Map;
 public final class ProofWords implements ProofText.Words {
     private static final int GOAL = 999;
     private static final String ANONYMOUS = "_";
+    private static final Functor UNDEFEATED = Functor.of("undefeated", 2);
+    private static final Functor ACCORDING_TO = Functor.of("according_to", 1);
 
     private final Machine m;
     private final int maxDepth;
@@ -87,6 +91,45 @@ public final class ProofWords implements ProofText.Words {
             name = hint + i;
         }
         return name;
+    }
+
+    /**
+     * Of the goals that rules with exceptions have besides those of the program, only what they
+     * defeat is told.
+     */
+    @Override
+    public @Nullable List<String> account(Term goal) {
+        Term t = plain(goal);
+        while (t instanceof Struct s && s.functor() == Functor.COLON) {
+            t = s.args[1].deref();
+        }
+        if (!(t instanceof Struct s) || !isOfExceptions(s.functor())) {
+            return null;
+        }
+        return s.functor() == UNDEFEATED ? defeated(s.args[1]) : List.of();
+    }
+
+    private boolean isOfExceptions(Functor f) {
+        Predicate p = m.db().user().visible(f);
+        return (f == UNDEFEATED || f == ACCORDING_TO)
+                && p != null
+                && p.procedure instanceof ClauseProcedure c
+                && c.home.isLibrary;
+    }
+
+    private List<String> defeated(Term literal) {
+        Var text = m.newVar();
+        Term qualified = Struct.of(Functor.COLON, Atom.USER, literal);
+        Term told = Struct.of("show_defeated", qualified);
+        Term tell = Struct.of(Functor.COLON, Atom.of("defeasible"), told);
+        Term asked = Struct.of("with_output_to", Struct.of("string", text), tell);
+        try {
+            return m.once(asked, m.db().user()) && text.deref() instanceof Str s
+                    ? s.value().lines().toList()
+                    : List.of();
+        } catch (PrologError error) {
+            return List.of(); // what is told of a rule does not fit its values
+        }
     }
 
     @Override

@@ -24,6 +24,8 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class Sentences {
     private static final Functor SENTENCE = Functor.of("sentence", 3);
+    private static final Functor READS_AS = Functor.of("reads_as", 3);
+    private static final String DEFEASIBLE = "library/defeasible";
 
     private record Entry(Copying.Stored stored, @Nullable String file) {}
 
@@ -90,7 +92,28 @@ final class Sentences {
                 return text;
             }
         }
-        return null;
+        return readAs(m, c.home, q.term());
+    }
+
+    /** What {@code reads_as/3} of library(defeasible) says of a goal, or null. */
+    private static @Nullable String readAs(Machine m, Module home, Term goal) {
+        Predicate p = home.visible(READS_AS);
+        if (p == null || !p.procedure.isDefined() || m.db().loaded().module(DEFEASIBLE) == null) {
+            return null;
+        }
+        Var format = m.newVar();
+        Var arguments = m.newVar();
+        Var text = m.newVar();
+        Term read = Struct.of("reads_as", goal, format, arguments);
+        Term written = Struct.of("format", Struct.of("string", text), format, arguments);
+        try {
+            return m.once(Struct.of(Functor.COMMA, read, written), home)
+                            && text.deref() instanceof Str t
+                    ? t.value()
+                    : null;
+        } catch (PrologError error) {
+            return null;
+        }
     }
 
     private static @Nullable String text(Machine m, Entry e, Term goal) {

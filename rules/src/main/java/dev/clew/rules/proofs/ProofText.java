@@ -29,6 +29,14 @@ public final class ProofText {
         /** What a goal means in the language of the user, or null if nobody has said. */
         @Nullable String sentence(Term goal);
 
+        /**
+         * What is told in place of a goal that is true for a reason of its own, line by line; null
+         * for the goal itself, an empty list for nothing at all.
+         */
+        default @Nullable List<String> account(Term goal) {
+            return null;
+        }
+
         /** What to call a file. */
         default String file(String name) {
             return name;
@@ -87,6 +95,11 @@ public final class ProofText {
         }
         if (p.step() instanceof Step.ByMore) {
             more(depth, List.of(p));
+            return;
+        }
+        List<String> account = words.account(p.goal());
+        if (account != null) {
+            account.forEach(told -> line(depth, told, ""));
             return;
         }
         List<Proof> below = premises(p);
@@ -154,7 +167,7 @@ public final class ProofText {
     }
 
     /** A proof, or in place of a control construct those within it. */
-    private static List<Proof> shown(Proof p) {
+    private List<Proof> shown(Proof p) {
         List<Proof> shown = new ArrayList<>();
         ArrayDeque<Proof> within = new ArrayDeque<>();
         within.push(p);
@@ -164,11 +177,17 @@ public final class ProofText {
                 for (int i = next.premises().size() - 1; i >= 0; i--) {
                     within.push(next.premises().get(i));
                 }
-            } else if (!isTrivial(next)) {
+            } else if (!isTrivial(next) && !isSilent(next)) {
                 shown.add(next);
             }
         }
         return shown;
+    }
+
+    private boolean isSilent(Proof p) {
+        List<String> account =
+                p.step() instanceof Step.ByBuiltIn ? words.account(p.goal()) : null;
+        return account != null && account.isEmpty();
     }
 
     /** Cuts say nothing, and what a unification has done is seen in the other goals. */

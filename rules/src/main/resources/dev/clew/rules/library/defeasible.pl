@@ -1013,6 +1013,15 @@ why_defeasible(Module:Literal) :-
     why_defeasible(Module:Literal, Why),
     show(Why, Module, 0).
 
+%   show_defeated(+Literal): tells the rules that speak against a literal, and what defeats them.
+
+show_defeated(Module:Literal) :-
+    ground(Literal),
+    be_prepared(Module),
+    account(Module, Literal, [], _, why(_, _, Grounds)),
+    findall(against(L, O, P, Goals, By), member(against(L, O, P, Goals, By), Grounds), Against),
+    show_grounds(Against, Module, 0).
+
 show(why(Literal, Decision, Grounds), Module, Indent) :-
     verdict(Decision, Verdict),
     words(Literal, Module, Text),
