@@ -108,6 +108,7 @@ final class ProofReader {
         private static boolean isOfProgram(Step s) {
             return s instanceof Step.ByClause
                     || s instanceof Step.ByAssumption
+                    || s instanceof Step.BySource
                     || s instanceof Step.ByLemma
                     || s instanceof Step.ByMore;
         }
@@ -335,6 +336,10 @@ final class ProofReader {
             return isConditional && isUndefined(goal)
                     ? new Step.ByUndefined()
                     : new Step.ByFailure();
+        }
+        Predicate p = f == null ? null : m.db().user().visible(f);
+        if (p != null && p.procedure instanceof SourceProcedure s) {
+            return new Step.BySource(s.relation.description());
         }
         return f != null && Proving.COLLECTORS.contains(f.name().name())
                 ? new Step.BySolutions()
