@@ -142,8 +142,7 @@ final class Checking {
                 case Step.BySolutions s -> solutions(line);
                 case Step.ByLemma l -> lemma(line, l.lemma());
                 case Step.ByUndefined u -> undefined(line);
-                case Step.ByMore m ->
-                        throw new Wrong(line, "A part of the proof is left out.");
+                case Step.ByMore m -> throw new Wrong(line, "A part of the proof is left out.");
                 case Step.ByAssumption a -> assumption(line);
                 case Step.BySource s -> source(line, s.source());
             }

@@ -20,15 +20,28 @@ import java.util.Set;
  * called: a proof tells only the values at the end.
  */
 final class Doubts {
-    private static final Set<String> CONSTRAINTS = Set.of("dif/2", "freeze/2", "when/2", "put_attr/3");
+    private static final Set<String> CONSTRAINTS =
+            Set.of("dif/2", "freeze/2", "when/2", "put_attr/3");
     private static final Set<String> SORTS =
             Set.of("sort/2", "msort/2", "keysort/2", "predsort/3", "sort/4", "list_to_set/2");
     private static final Set<String> COLLECTED = Set.of("findall/3", "bagof/3", "setof/3");
     private static final Set<String> IN_PLACE = Set.of("library/nb_set");
     private static final Set<String> NOT_MONOTONIC =
             Set.of(
-                    "\\+/1", "not/1", "->/2", "*->/2", "var/1", "\\==/2", "==/2", "@</2", "@>/2",
-                    "@=</2", "@>=/2", "\\=/2", "forall/2", "findall/3");
+                    "\\+/1",
+                    "not/1",
+                    "->/2",
+                    "*->/2",
+                    "var/1",
+                    "\\==/2",
+                    "==/2",
+                    "@</2",
+                    "@>/2",
+                    "@=</2",
+                    "@>=/2",
+                    "\\=/2",
+                    "forall/2",
+                    "findall/3");
     private static final Functor LAMBDA = Functor.of(">>", 2);
 
     private final Program program;

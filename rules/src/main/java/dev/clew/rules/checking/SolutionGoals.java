@@ -15,11 +15,17 @@ final class SolutionGoals {
 
     /** Those whose goal is the second argument and binds nothing outside. */
     private static final Set<String> CLOSED =
-            Set.of("findall/3", "findall/4", "aggregate_all/3", "aggregate_all/4", "findnsols/4",
+            Set.of(
+                    "findall/3",
+                    "findall/4",
+                    "aggregate_all/3",
+                    "aggregate_all/4",
+                    "findnsols/4",
                     "findnsols/5",
                     "foreach/2");
 
-    private static final Set<String> OPEN = Set.of("bagof/3", "setof/3", "aggregate/3", "aggregate/4");
+    private static final Set<String> OPEN =
+            Set.of("bagof/3", "setof/3", "aggregate/3", "aggregate/4");
 
     private SolutionGoals() {}
 

@@ -51,7 +51,8 @@ public final class Explaining {
     }
 
     /**
-     * As {@link #of(Machine, Term, Term)}, for showing so many levels: what lies deeper is not made.
+     * As {@link #of(Machine, Term, Term)}, for showing so many levels: what lies deeper is not
+     * made.
      */
     public static Explaining of(Machine m, Term goal, Term node, int maxDepth) {
         ProofAudit audit = m.db().audit;

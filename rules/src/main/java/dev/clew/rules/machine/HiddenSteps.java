@@ -68,7 +68,9 @@ final class HiddenSteps {
             t = ((Struct) p.node).args[1 + p.scope.slots.indexOf(s.index())].deref();
         }
         boolean isTrivial =
-                t == Atom.TRUE || t == CUT || t instanceof Struct s && s.functor() == Functor.EQUALS;
+                t == Atom.TRUE
+                        || t == CUT
+                        || t instanceof Struct s && s.functor() == Functor.EQUALS;
         count += p.isLibrary || isTrivial ? 0 : 1;
     }
 

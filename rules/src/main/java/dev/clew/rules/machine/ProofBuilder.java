@@ -242,8 +242,7 @@ final class ProofBuilder {
         return plain;
     }
 
-    private Shape disjunction(
-            Term t, Struct s, Module module, ProofScope scope, List<Goal> goals) {
+    private Shape disjunction(Term t, Struct s, Module module, ProofScope scope, List<Goal> goals) {
         Term node = newNode();
         Term whole = isVariable(s.args[0].deref()) ? called(s) : t;
         Goal left = branch(s.args[0], module, new ProofScope(clause, scope, 1), node);

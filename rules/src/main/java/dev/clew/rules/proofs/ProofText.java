@@ -185,8 +185,7 @@ public final class ProofText {
     }
 
     private boolean isSilent(Proof p) {
-        List<String> account =
-                p.step() instanceof Step.ByBuiltIn ? words.account(p.goal()) : null;
+        List<String> account = p.step() instanceof Step.ByBuiltIn ? words.account(p.goal()) : null;
         return account != null && account.isEmpty();
     }
 

@@ -37,8 +37,8 @@ final class SuiteRun {
     }
 
     /**
-     * As {@link #of}, with the proof of each answer made, and so checked; {@code refused} takes what
-     * the checker says against any.
+     * As {@link #of}, with the proof of each answer made, and so checked; {@code refused} takes
+     * what the checker says against any.
      */
     static String proving(Suite suite, Set<Integer> skipped, Path folder, List<String> refused)
             throws IOException {
@@ -77,8 +77,7 @@ final class SuiteRun {
         guard.start();
         String end = "";
         try {
-            machine.solve(
-                    Struct.of("consult", Atom.of(driver.toString())), machine.db().user());
+            machine.solve(Struct.of("consult", Atom.of(driver.toString())), machine.db().user());
         } catch (Interruption e) {
             end =
                     e.reason() == Interruption.Reason.HALT
