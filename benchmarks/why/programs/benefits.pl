@@ -1,5 +1,5 @@
 % iters: 4000
-% A rule base: conditions, negation, if-then-else, and a proof of each of 100 answers.
+% A rule base: conditions, negation, if-then-else, counted over 100 people.
 top(N) :- aggregate_all(count, eligible(_), N).
 
 eligible(P) :- person(P, Age, Income), adult(Age), Income < 600, \+ excluded(P).
