@@ -16,6 +16,9 @@ abstract class AnswerList {
      */
     abstract boolean unify(Machine m, Term[] variables, int i);
 
+    /** What variable {@code v} (from 0) of the goal is in answer {@code i} (from 0): a constant. */
+    abstract Term value(int i, int v);
+
     /** Whether some answer is neither true nor false in the well-founded model. */
     abstract boolean hasUndefined();
 

@@ -72,8 +72,8 @@ final class Control {
         define(db, "false", 0, (m, p) -> m.fail());
         define(db, "catch", 3, (m, p) -> CatchFrame.enter(m));
         define(db, "catch_with_backtrace", 3, (m, p) -> CatchFrame.enter(m));
-        define(db, "findall", 3, (m, p) -> findall(m, Atom.NIL));
-        define(db, "findall", 4, (m, p) -> findall(m, m.a[3]));
+        define(db, "findall", 3, (m, p) -> Findall.enter(m, Atom.NIL));
+        define(db, "findall", 4, (m, p) -> Findall.enter(m, m.a[3]));
         define(db, "forall", 2, (m, p) -> CallGoal.call(m, forall(m.a[0], m.a[1]), 0));
         define(
                 db,
@@ -171,73 +171,6 @@ final class Control {
         @Override
         Code retry(Machine m) {
             return m.proceed();
-        }
-    }
-
-    // ---- findall/3,4 ----
-
-    private static @Nullable Code findall(Machine m, Term tail) {
-        Term end = Lists.end(m.a[2]);
-        if (!(end instanceof Var) && end != Atom.NIL) {
-            throw Errors.type("list", m.a[2].deref());
-        }
-        FindallChoice choice = new FindallChoice(m, m.a[2], tail);
-        FindallFrame frame = new FindallFrame(m, m.a[0], choice);
-        Term goal = m.a[1];
-        m.push(choice);
-        m.contFrame = frame;
-        m.contCode = Collect.INSTANCE;
-        return CallGoal.call(m, goal, 0);
-    }
-
-    /**
-     * The bottom of the search of a findall: when it is exhausted, the solutions are the answer.
-     */
-    private static final class FindallChoice extends Choice {
-        final List<Term> solutions = new ArrayList<>();
-        private final Term result;
-        private final Term tail;
-
-        FindallChoice(Machine m, Term result, Term tail) {
-            super(m);
-            this.result = result;
-            this.tail = tail;
-        }
-
-        @Override
-        boolean forbidsWaiting() {
-            return true;
-        }
-
-        @Override
-        @Nullable Code retry(Machine m) {
-            m.pop();
-            if (!m.unify(result, Lists.of(solutions, tail))) {
-                return m.fail();
-            }
-            return m.wakeup == null ? m.proceed() : m.wakeThen(Proceed.INSTANCE);
-        }
-    }
-
-    private static final class FindallFrame extends Frame {
-        final Term template;
-        final FindallChoice choice;
-
-        FindallFrame(Machine m, Term template, FindallChoice choice) {
-            super(m.contFrame, m.contCode, NO_VARS, choice);
-            this.template = template;
-            this.choice = choice;
-        }
-    }
-
-    private static final class Collect extends Code {
-        static final Collect INSTANCE = new Collect();
-
-        @Override
-        @Nullable Code exec(Machine m) {
-            FindallFrame f = (FindallFrame) m.frame();
-            f.choice.solutions.add(m.copy(f.template));
-            return m.fail();
         }
     }
 

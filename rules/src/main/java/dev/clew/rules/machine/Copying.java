@@ -2,6 +2,7 @@ package dev.clew.rules.machine;
 
 import dev.clew.rules.limits.Watch;
 import dev.clew.rules.terms.Atom;
+import dev.clew.rules.terms.Atomic;
 import dev.clew.rules.terms.Compound;
 import dev.clew.rules.terms.Cons;
 import dev.clew.rules.terms.Errors;
@@ -32,6 +33,7 @@ final class Copying {
     private static final long LARGEST_SHARED = 1 << 24;
     private static final int FEW = 8;
     private static final int CYCLE_SUSPICION = 1_000_000;
+    private static final Var[] NO_VARIABLES = {};
 
     private final Machine m;
     private final boolean attributes;
@@ -39,8 +41,8 @@ final class Copying {
     private int slots;
     private int variables;
     private int steps;
-    private Var[] from = new Var[8];
-    private Term[] to = new Term[8];
+    private Var[] from = NO_VARIABLES;
+    private Term[] to = NO_VARIABLES;
     private int known;
     private @Nullable IdentityHashMap<Var, Term> many;
     private @Nullable IdentityHashMap<Compound, Compound> met;
@@ -52,7 +54,11 @@ final class Copying {
         this.store = store;
     }
 
-    static Term copy(Machine m, Term t, boolean attributes) {
+    static Term copy(Machine m, Term term, boolean attributes) {
+        Term t = term.deref();
+        if (t instanceof Atomic) {
+            return t;
+        }
         Copying copying = new Copying(m, attributes, false);
         Term copy = copying.copy(t, 0);
         if (copying.steps > LARGE) {
@@ -171,8 +177,9 @@ final class Copying {
 
     private void remember(Var x, Term image) {
         if (known == from.length) {
-            from = Arrays.copyOf(from, known * 2);
-            to = Arrays.copyOf(to, known * 2);
+            int room = Math.max(FEW, known * 2);
+            from = Arrays.copyOf(from, room);
+            to = Arrays.copyOf(to, room, Term[].class);
         }
         from[known] = x;
         to[known++] = image;

@@ -565,6 +565,21 @@ public final class Machine {
         return c.retry(this);
     }
 
+    /**
+     * Notes that a goal has been backtracked into a number of times, less than a polling interval,
+     * without {@link #fail}.
+     */
+    void backtracked(int times) {
+        int before = failures;
+        failures += times;
+        if (before / POLL_INTERVAL != failures / POLL_INTERVAL) {
+            if (limits.countsInferences()) {
+                spent += POLL_INTERVAL;
+            }
+            limits.check();
+        }
+    }
+
     /** Makes {@code c} the newest choice point. */
     void push(Choice c) {
         choice = c;

@@ -22,7 +22,7 @@ final class SetAnswers extends AnswerList {
     @Override
     boolean unify(Machine m, Term[] variables, int i) {
         for (int v = 0; v < variables.length; v++) {
-            Term value = dictionary.term(answers.code(i, v));
+            Term value = value(i, v);
             Term t = variables[v].deref();
             if (t instanceof Var x) {
                 m.bind(x, value);
@@ -31,6 +31,11 @@ final class SetAnswers extends AnswerList {
             }
         }
         return true;
+    }
+
+    @Override
+    Term value(int i, int v) {
+        return dictionary.term(answers.code(i, v));
     }
 
     @Override

@@ -629,6 +629,8 @@ final class Tabling {
     private @Nullable Code answers(@Nullable Table t, AnswerList set, Var[] variables) {
         if (set.size() == 0) {
             return Backtrack.INSTANCE;
+        } else if (t == null && Findall.isNext(m)) {
+            return Findall.collect(m, set, variables);
         }
         SetChoice choice = new SetChoice(m, t, set, variables);
         if (set.size() > 1) {
