@@ -25,6 +25,11 @@ final class Adorned {
 
     final Level level;
 
+    /** All columns, and those of the bound arguments. */
+    final int[] columns;
+
+    final int[] boundColumns;
+
     Adorned(int predicate, int mask, Program.Predicate p, Level level) {
         this.predicate = predicate;
         this.mask = mask;
@@ -34,6 +39,11 @@ final class Adorned {
                         ? Relation.derived(p.name, p.arity)
                         : Relation.lattice(p.name, p.arity, p.best);
         this.demand = Relation.derived("demand of ".concat(p.name), Integer.bitCount(mask));
+        this.columns = new int[p.arity];
+        for (int i = 0; i < columns.length; i++) {
+            columns[i] = i;
+        }
+        this.boundColumns = bound(columns);
     }
 
     /** The arguments at the bound places. */

@@ -43,7 +43,7 @@ final class Joins {
                 conditions.add(e.feed);
                 continue;
             }
-            if (e.demand != null && i > news) {
+            if (e.demand != null && i > news && e.relation != e.demand.demand) {
                 add(steps, demand(e.demand, e.demanded), back);
             }
             Step step =

@@ -13,6 +13,15 @@ import java.util.Map;
  * plan must be cleared.
  */
 public final class Plan {
+    /** Of a goal that {@link #settled} knows nothing about. */
+    public static final int UNSETTLED = -1;
+
+    /** Of a goal that is true. */
+    public static final int TRUE = 1;
+
+    /** Of a goal that is false. */
+    public static final int FALSE = 0;
+
     private static final int FEW = 16;
 
     private final List<Adorned> adorned;
@@ -21,6 +30,9 @@ public final class Plan {
     private final List<List<Integer>> general;
     private final List<Relation> ofGoal;
     private final Evaluation evaluation;
+
+    /** What {@link #settled} used last. */
+    private @Nullable Adorned ground;
 
     /** Answers that took some work to collect. */
     private final Map<Call, Answers> collected = new HashMap<>();
@@ -83,6 +95,42 @@ public final class Plan {
         return null;
     }
 
+    /**
+     * Whether a ground goal is true, if that is known without further evaluation.
+     *
+     * @param values the codes of its arguments; there may be more
+     * @return {@link #TRUE}, {@link #FALSE} or {@link #UNSETTLED}
+     */
+    public int settled(int predicate, int[] values) {
+        Adorned a = ground;
+        if (a == null || a.predicate != predicate) {
+            a = settling(predicate);
+            if (a == null) {
+                return UNSETTLED;
+            }
+            ground = a;
+        }
+        int row = a.answers.find(values, a.columns);
+        byte truth = row < 0 ? Relation.FALSE : a.answers.truthOf(row);
+        if (truth == Relation.TRUE) {
+            return TRUE;
+        }
+        return truth == Relation.FALSE && a.demand.find(values, a.boundColumns) >= 0
+                ? FALSE
+                : UNSETTLED;
+    }
+
+    /** What ground goals of a predicate are settled by, or null. */
+    private @Nullable Adorned settling(int predicate) {
+        for (Adorned a : adorned) {
+            if (a.predicate == predicate && a.answers.isSet && a.results == null) {
+                int all = (1 << a.answers.arity) - 1;
+                return serving(predicate, all) == a ? a : null;
+            }
+        }
+        return null;
+    }
+
     /** Forgets all derived tuples. */
     public void clear() {
         collected.clear();
@@ -130,15 +178,11 @@ public final class Plan {
 
     private Answers evaluate(
             Adorned a, int[] values, int[] variables, int mask, Progress progress) {
-        int[] places = new int[values.length];
-        for (int i = 0; i < places.length; i++) {
-            places[i] = i;
-        }
         Relation results = a.results;
         if (results != null) {
             forgetGoal();
         }
-        if (a.demand.add(values, a.bound(places)) >= 0) {
+        if (a.demand.add(values, a.boundColumns) >= 0) {
             evaluation.run(progress);
         }
         if (results == null) {

@@ -377,7 +377,7 @@ final class Planner {
                     Element.asking(
                             Step.ASSUME_NONE,
                             call.arguments(),
-                            residue.assumptions(a.answers),
+                            residue.assumptions(a),
                             null,
                             a,
                             a.bound(call.arguments())));

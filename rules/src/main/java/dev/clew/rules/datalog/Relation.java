@@ -36,6 +36,9 @@ public final class Relation {
 
     int size;
 
+    /** Its number in the {@link Residue} of its level. */
+    int place;
+
     /** The truth of each row where rows may be anything but true; null where all rows are true. */
     byte @Nullable [] truth;
 
@@ -50,6 +53,9 @@ public final class Relation {
 
     /** With this many rows the arrays of a set must grow. */
     int room;
+
+    /** How many rows (of a lattice: keys) there were before the last {@link #clear}. */
+    private int expected;
 
     private volatile Index[] indexes = {};
 
@@ -110,6 +116,9 @@ public final class Relation {
 
     private void enlarge() {
         long length = Math.max(16L * arity, data.length + ((long) data.length >> 1) + arity);
+        if (data.length == 0) {
+            length = Math.max(length, (expected + 1L) * arity);
+        }
         if (length > Integer.MAX_VALUE - 16) {
             throw new OutOfMemoryError();
         }
@@ -122,6 +131,9 @@ public final class Relation {
 
     /** Forgets all tuples. Their arrays are left to whoever reads them still. */
     void clear() {
+        if (size > 0) {
+            expected = best < 0 ? size : keys;
+        }
         data = NOTHING;
         size = 0;
         table = NOTHING;
@@ -272,7 +284,7 @@ public final class Relation {
 
     private void growTable(int times) {
         int[] old = table;
-        int[] fresh = new int[Math.max(64, old.length * times)];
+        int[] fresh = new int[old.length == 0 ? firstLength() : old.length * times];
         table = fresh;
         shift = Integer.numberOfLeadingZeros(fresh.length) + 1;
         if (best >= 0) {
@@ -284,6 +296,12 @@ public final class Relation {
         } else {
             rehash(fresh);
         }
+    }
+
+    /** The length of the first table, which should do if there will be as many rows as before. */
+    private int firstLength() {
+        int rows = Math.min(expected, 1 << 28);
+        return Math.max(64, Integer.highestOneBit(Math.max(1, rows)) * 4);
     }
 
     private static void rehashPairs(int[] table, int shift, int[] d, int start, int end) {

@@ -34,23 +34,33 @@ final class Residue {
     /** Makes a relation one whose rows may be anything but true. */
     void enter(Relation relation) {
         relation.markTruth();
+        add(relation, relation);
+    }
+
+    private void add(Relation relation, Relation target) {
+        relation.place = relations.size();
         relations.add(relation);
-        targets.add(relation);
+        targets.add(target);
         decided = Arrays.copyOf(decided, relations.size());
     }
 
-    /** A relation of tuples that are assumed not to be in {@code target}. */
-    Relation assumptions(Relation target) {
+    /**
+     * A relation of tuples that are assumed not to be among the answers of a predicate. If these
+     * are asked for with all arguments, what was asked for will do, as that is what is looked up.
+     */
+    Relation assumptions(Adorned of) {
+        Relation target = of.answers;
         for (int i = 0; i < targets.size(); i++) {
             if (targets.get(i) == target && relations.get(i) != target) {
                 return relations.get(i);
             }
         }
-        Relation fresh = Relation.derived("not ".concat(target.toString()), target.arity);
-        relations.add(fresh);
-        targets.add(target);
-        decided = Arrays.copyOf(decided, relations.size());
-        return fresh;
+        Relation assumed =
+                of.boundColumns.length == target.arity
+                        ? of.demand
+                        : Relation.derived("not ".concat(target.toString()), target.arity);
+        add(assumed, target);
+        return assumed;
     }
 
     void clear() {
@@ -73,49 +83,52 @@ final class Residue {
         if (into.truthOf(row) != Relation.OPEN) {
             return;
         }
-        int start = logged;
-        write(relations.indexOf(into), row);
-        write(0);
-        for (Step s : v.steps) {
-            noteCondition(s);
+        Step[] steps = v.conditional;
+        reserve(3 + 2 * steps.length);
+        int end = logged + 3;
+        for (Step s : steps) {
+            end = noteCondition(s, end);
         }
-        int conditions = (logged - start - 3) / 2;
+        int conditions = (end - logged - 3) / 2;
         if (conditions == 0) {
-            logged = start;
             into.setTruth(row, Relation.TRUE);
         } else {
-            log[start + 2] = conditions;
+            log[logged] = into.place;
+            log[logged + 1] = row;
+            log[logged + 2] = conditions;
+            logged = end;
             rules++;
         }
     }
 
-    private void noteCondition(Step s) {
-        if (s.kind == Step.ASSUME_NONE) {
-            write(relations.indexOf(s.relation), s.row);
-        } else if (s.kind == Step.NONE) {
-            if (s.row >= 0) {
-                write(UNDEFINED_CONDITION, 0);
+    private int noteCondition(Step s, int at) {
+        int which = s.relation.place;
+        int row = s.row;
+        if (s.kind == Step.NONE) {
+            if (row < 0) {
+                return at;
             }
-        } else if (s.kind == Step.SCAN && s.relation.truth != null && s.relation.best < 0) {
-            byte truth = s.relation.truthOf(s.row);
+            which = UNDEFINED_CONDITION;
+        } else if (s.kind == Step.SCAN) {
+            if (s.relation.truth == null) {
+                return at;
+            }
+            byte truth = s.relation.truthOf(row);
             if (truth == Relation.UNDEFINED) {
-                write(UNDEFINED_CONDITION, 0);
-            } else if (truth == Relation.OPEN) {
-                write(relations.indexOf(s.relation), s.row);
+                which = UNDEFINED_CONDITION;
+            } else if (truth != Relation.OPEN) {
+                return at;
             }
         }
+        log[at] = which;
+        log[at + 1] = row;
+        return at + 2;
     }
 
-    private void write(int x, int y) {
-        write(x);
-        write(y);
-    }
-
-    private void write(int x) {
-        if (logged == log.length) {
-            log = Arrays.copyOf(log, logged * 2);
+    private void reserve(int more) {
+        if (logged + more > log.length) {
+            log = Arrays.copyOf(log, Math.max(logged + more, logged * 2));
         }
-        log[logged++] = x;
     }
 
     // ---- Deciding ----
@@ -189,9 +202,8 @@ final class Residue {
         if (found < 0) {
             return;
         }
-        int i = relations.indexOf(target);
-        if (found >= decided[i]) {
-            ground.condition(base[i] + found, true);
+        if (found >= decided[target.place]) {
+            ground.condition(base[target.place] + found, true);
             return;
         }
         byte truth = target.truthOf(found);

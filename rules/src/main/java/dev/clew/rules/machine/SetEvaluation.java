@@ -1,5 +1,6 @@
 package dev.clew.rules.machine;
 
+import dev.clew.rules.datalog.Plan;
 import dev.clew.rules.terms.Atomic;
 import dev.clew.rules.terms.Opaque;
 import dev.clew.rules.terms.Slot;
@@ -42,6 +43,29 @@ final class SetEvaluation {
         return code(args, program.dictionary(), values, variables)
                 ? program.answer(m, procedure, values, variables)
                 : null;
+    }
+
+    /**
+     * Whether a goal in the argument registers is true, if it is ground and earlier goals have
+     * settled it: what {@link #evaluate} would find, at the cost of a look-up.
+     *
+     * @return one of the values of {@link dev.clew.rules.datalog.Plan#settled}
+     */
+    static int settled(Machine m, ClauseProcedure procedure) {
+        SetProgram program = procedure.setProgram;
+        if (program == null || !program.isSuited() || !program.isValid(m)) {
+            return Plan.UNSETTLED;
+        }
+        int arity = procedure.predicate.functor.arity();
+        int[] values = m.tabling().codes(arity);
+        SetDictionary dictionary = program.dictionary();
+        for (int i = 0; i < arity; i++) {
+            if (!(m.a[i].deref() instanceof Atomic a) || a instanceof Opaque || a instanceof Slot) {
+                return Plan.UNSETTLED;
+            }
+            values[i] = dictionary.codeOf(a);
+        }
+        return program.settled(procedure, values);
     }
 
     /**

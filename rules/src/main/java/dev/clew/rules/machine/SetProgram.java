@@ -8,7 +8,6 @@ import dev.clew.rules.datalog.Unsuited;
 
 import org.jspecify.annotations.Nullable;
 
-import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
@@ -28,12 +27,18 @@ final class SetProgram {
     private final List<int[]> rejected = new ArrayList<>();
 
     private final ReentrantLock lock = new ReentrantLock();
+
+    /** The predicate that a ground goal was settled for last, its number and its plan. */
+    private @Nullable ClauseProcedure groundProcedure;
+
+    private int groundPredicate;
+    private @Nullable Plan groundPlan;
     private long age;
     private volatile @Nullable Check lastCheck;
     private volatile @Nullable List<ClauseProcedure> procedures;
 
-    /** When and for whom this was found valid. */
-    private record Check(long generation, WeakReference<View> view) {}
+    /** When this was found valid, and for views of whom and from when. */
+    private record Check(long generation, long viewer, long since) {}
 
     /** A predicate that was read, and the state it was in. */
     record Source(
@@ -118,8 +123,14 @@ final class SetProgram {
             return false;
         }
         long now = m.db().generation;
+        long viewer = m.view.id;
+        long since = m.view.since(Long.MAX_VALUE);
         Check known = lastCheck;
-        boolean same = known != null && known.generation == now && known.view.refersTo(m.view);
+        boolean same =
+                known != null
+                        && known.generation == now
+                        && known.viewer == viewer
+                        && known.since == since;
         for (int i = 0; i < sources.size(); i++) {
             Source s = sources.get(i);
             if (same ? !s.isDeclaredAsBefore() : !s.isUnchanged(m)) {
@@ -127,7 +138,7 @@ final class SetProgram {
             }
         }
         if (!same) {
-            lastCheck = new Check(now, new WeakReference<>(m.view));
+            lastCheck = new Check(now, viewer, since);
         }
         return true;
     }
@@ -140,6 +151,33 @@ final class SetProgram {
             }
         }
         return -1;
+    }
+
+    /**
+     * Whether a ground goal is true, if earlier goals have settled it.
+     *
+     * @param values the codes of the arguments; there may be more
+     * @return one of the values of {@link Plan#settled}
+     */
+    int settled(ClauseProcedure procedure, int[] values) {
+        if (!lock.tryLock()) {
+            return Plan.UNSETTLED;
+        }
+        try {
+            if (age != space.age()) {
+                return Plan.UNSETTLED;
+            }
+            Plan plan = groundPlan;
+            if (groundProcedure != procedure || plan == null) {
+                groundProcedure = procedure;
+                groundPredicate = numberOf(procedure);
+                plan = knownPlan(groundPredicate, (1 << procedure.predicate.functor.arity()) - 1);
+                groundPlan = plan;
+            }
+            return plan == null ? Plan.UNSETTLED : plan.settled(groundPredicate, values);
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** Answers a goal, or null if it is unsuited. */
@@ -209,13 +247,20 @@ final class SetProgram {
     }
 
     private Plan plan(Program p, int predicate, int mask) {
+        Plan plan = knownPlan(predicate, mask);
+        if (plan == null) {
+            plan = Plan.of(p, predicate, mask, dictionary);
+            plans.add(plan);
+        }
+        return plan;
+    }
+
+    private @Nullable Plan knownPlan(int predicate, int mask) {
         for (int i = 0; i < plans.size(); i++) {
             if (plans.get(i).serves(predicate, mask)) {
                 return plans.get(i);
             }
         }
-        Plan plan = Plan.of(p, predicate, mask, dictionary);
-        plans.add(plan);
-        return plan;
+        return null;
     }
 }

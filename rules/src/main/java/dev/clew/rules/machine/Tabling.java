@@ -1,5 +1,6 @@
 package dev.clew.rules.machine;
 
+import dev.clew.rules.datalog.Plan;
 import dev.clew.rules.sources.Reading;
 import dev.clew.rules.terms.Atom;
 import dev.clew.rules.terms.Errors;
@@ -46,6 +47,7 @@ final class Tabling {
 
     private final Refreshing refreshing;
 
+    private int[] codes = {};
     private int count;
     private long clock;
     private long epoch;
@@ -98,6 +100,18 @@ final class Tabling {
     }
 
     private @Nullable Code call(ClauseProcedure p, boolean negative) {
+        if (usesSets) {
+            int truth = SetEvaluation.settled(m, p);
+            if (truth != Plan.UNSETTLED) {
+                noteReads(SetEvaluation.sources(p));
+                m.env = null;
+                return truth == Plan.TRUE != negative ? m.proceed() : Backtrack.INSTANCE;
+            }
+        }
+        return callAnew(p, negative);
+    }
+
+    private @Nullable Code callAnew(ClauseProcedure p, boolean negative) {
         AnswerList set = usesSets ? SetEvaluation.evaluate(m, p, m.a) : null;
         if (set != null) {
             noteReads(SetEvaluation.sources(p));
@@ -169,6 +183,14 @@ final class Tabling {
             }
         }
         return found;
+    }
+
+    /** Room for the codes of some arguments. */
+    int[] codes(int arity) {
+        if (codes.length < arity) {
+            codes = new int[arity];
+        }
+        return codes;
     }
 
     /** The table for a call, if it is being filled or still holds. */
