@@ -120,6 +120,23 @@ public final class Plan {
                 : UNSETTLED;
     }
 
+    /**
+     * As {@link #settled}, after an evaluation if that can settle it.
+     *
+     * @throws Unsuited if set-at-a-time evaluation cannot do it
+     */
+    public int settle(int predicate, int[] values, Progress progress) {
+        int truth = settled(predicate, values);
+        Adorned a = ground;
+        if (truth == UNSETTLED && a != null && a.predicate == predicate) {
+            if (a.demand.add(values, a.boundColumns) >= 0) {
+                evaluation.run(progress);
+                truth = settled(predicate, values);
+            }
+        }
+        return truth;
+    }
+
     /** What ground goals of a predicate are settled by, or null. */
     private @Nullable Adorned settling(int predicate) {
         for (Adorned a : adorned) {

@@ -15,13 +15,17 @@ import java.util.List;
  */
 final class Residue {
     private static final int UNDEFINED_CONDITION = -1;
+    private static final int REFUTED = -1;
 
     private final List<Relation> relations = new ArrayList<>();
 
     /** For a relation of assumed absences the relation that it speaks of, else the same. */
     private final List<Relation> targets = new ArrayList<>();
 
-    /** For each relation the first row that is not decided. */
+    /**
+     * For each relation the first row that is not decided; the tuples that are assumed not to be
+     * there were all asked for when they were decided about.
+     */
     private int[] decided = {};
 
     /** Head (number of relation, row), number of conditions, conditions (relation, row). */
@@ -77,17 +81,20 @@ final class Residue {
 
     /** Adds the head of a complete match, with the conditions of its literals. */
     void derive(Version v, Step emit) {
+        Step[] steps = v.conditional;
+        reserve(3 + 2 * steps.length);
+        int end = logged + 3;
+        for (Step s : steps) {
+            end = noteCondition(s, v.registers, end);
+            if (end == REFUTED) {
+                return;
+            }
+        }
         Relation into = emit.relation;
         int row = into.add(v.registers, emit.key);
         row = row < 0 ? ~row : row;
         if (into.truthOf(row) != Relation.OPEN) {
             return;
-        }
-        Step[] steps = v.conditional;
-        reserve(3 + 2 * steps.length);
-        int end = logged + 3;
-        for (Step s : steps) {
-            end = noteCondition(s, end);
         }
         int conditions = (end - logged - 3) / 2;
         if (conditions == 0) {
@@ -101,7 +108,8 @@ final class Residue {
         }
     }
 
-    private int noteCondition(Step s, int at) {
+    /** Writes a condition if it is one; returns where the next goes, or that it is not met. */
+    private int noteCondition(Step s, int[] registers, int at) {
         int which = s.relation.place;
         int row = s.row;
         if (s.kind == Step.NONE) {
@@ -109,7 +117,18 @@ final class Residue {
                 return at;
             }
             which = UNDEFINED_CONDITION;
-        } else if (s.kind == Step.SCAN) {
+        } else if (s.kind == Step.ASSUME_NONE) {
+            if (row < decided[which]) {
+                byte truth = truthOfAssumed(targets.get(which), registers, s.key);
+                if (truth == Relation.FALSE) {
+                    return at;
+                } else if (truth == Relation.TRUE) {
+                    return REFUTED;
+                } else if (truth == Relation.UNDEFINED) {
+                    which = UNDEFINED_CONDITION;
+                }
+            }
+        } else {
             if (s.relation.truth == null) {
                 return at;
             }
@@ -125,6 +144,14 @@ final class Residue {
         return at + 2;
     }
 
+    /** The truth of a tuple that was there to be decided about when that was done last. */
+    private byte truthOfAssumed(Relation target, int[] registers, int[] key) {
+        int found = target.find(registers, key);
+        return found < 0
+                ? Relation.FALSE
+                : found < decided[target.place] ? target.truthOf(found) : Relation.OPEN;
+    }
+
     private void reserve(int more) {
         if (logged + more > log.length) {
             log = Arrays.copyOf(log, Math.max(logged + more, logged * 2));
@@ -135,6 +162,10 @@ final class Residue {
 
     /** Decides about all rows that are open. */
     void decide(Progress progress) {
+        if (rules == 0) {
+            closeOpenRows();
+            return;
+        }
         int atoms = 0;
         int[] base = new int[relations.size()];
         for (int i = 0; i < base.length; i++) {
@@ -142,9 +173,6 @@ final class Residue {
                 base[i] = atoms - decided[i];
                 atoms += relations.get(i).size - decided[i];
             }
-        }
-        if (atoms == 0 && rules == 0) {
-            return;
         }
         GroundProgram ground = new GroundProgram(atoms, rules);
         for (int i = 0; i < base.length; i++) {
@@ -168,13 +196,28 @@ final class Residue {
                 for (int row = decided[i]; row < r.size; row++) {
                     r.setTruth(row, ground.truth(base[i] + row));
                 }
-                decided[i] = r.size;
             }
+            decided[i] = r.size;
         }
         logged = 0;
         rules = 0;
         if (log.length > 1 << 16) {
             log = new int[64];
+        }
+    }
+
+    /** Without rules, what is not true yet is false. */
+    private void closeOpenRows() {
+        for (int i = 0; i < decided.length; i++) {
+            Relation r = relations.get(i);
+            if (targets.get(i) == r) {
+                for (int row = decided[i]; row < r.size; row++) {
+                    if (r.truthOf(row) == Relation.OPEN) {
+                        r.setTruth(row, Relation.FALSE);
+                    }
+                }
+            }
+            decided[i] = r.size;
         }
     }
 

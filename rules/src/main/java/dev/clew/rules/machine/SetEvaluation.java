@@ -46,17 +46,21 @@ final class SetEvaluation {
     }
 
     /**
-     * Whether a goal in the argument registers is true, if it is ground and earlier goals have
-     * settled it: what {@link #evaluate} would find, at the cost of a look-up.
+     * Whether a goal in the argument registers is true, if it is ground and there is a plan for it
+     * already: what {@link #evaluate} would find, without a list of answers.
      *
      * @return one of the values of {@link dev.clew.rules.datalog.Plan#settled}
      */
-    static int settled(Machine m, ClauseProcedure procedure) {
+    static int settle(Machine m, ClauseProcedure procedure) {
+        m.db().sets.tidy();
         SetProgram program = procedure.setProgram;
         if (program == null || !program.isSuited() || !program.isValid(m)) {
             return Plan.UNSETTLED;
         }
         int arity = procedure.predicate.functor.arity();
+        if (arity > MAX_ARITY) {
+            return Plan.UNSETTLED;
+        }
         int[] values = m.tabling().codes(arity);
         SetDictionary dictionary = program.dictionary();
         for (int i = 0; i < arity; i++) {
@@ -65,7 +69,7 @@ final class SetEvaluation {
             }
             values[i] = dictionary.codeOf(a);
         }
-        return program.settled(procedure, values);
+        return program.settle(m, procedure, values);
     }
 
     /**

@@ -154,12 +154,12 @@ final class SetProgram {
     }
 
     /**
-     * Whether a ground goal is true, if earlier goals have settled it.
+     * Whether a ground goal is true, if there is a plan for it already.
      *
      * @param values the codes of the arguments; there may be more
      * @return one of the values of {@link Plan#settled}
      */
-    int settled(ClauseProcedure procedure, int[] values) {
+    int settle(Machine m, ClauseProcedure procedure, int[] values) {
         if (!lock.tryLock()) {
             return Plan.UNSETTLED;
         }
@@ -171,12 +171,33 @@ final class SetProgram {
             if (groundProcedure != procedure || plan == null) {
                 groundProcedure = procedure;
                 groundPredicate = numberOf(procedure);
-                plan = knownPlan(groundPredicate, (1 << procedure.predicate.functor.arity()) - 1);
+                int mask = (1 << procedure.predicate.functor.arity()) - 1;
+                plan = isRejected(groundPredicate, mask) ? null : knownPlan(groundPredicate, mask);
                 groundPlan = plan;
             }
-            return plan == null ? Plan.UNSETTLED : plan.settled(groundPredicate, values);
+            if (plan == null) {
+                return Plan.UNSETTLED;
+            }
+            int truth = plan.settled(groundPredicate, values);
+            return truth != Plan.UNSETTLED ? truth : settle(m, plan, values);
         } finally {
             lock.unlock();
+        }
+    }
+
+    private int settle(Machine m, Plan plan, int[] values) {
+        boolean completed = false;
+        try {
+            int truth = plan.settle(groundPredicate, values, new Work(m));
+            completed = true;
+            return truth;
+        } catch (Unsuited e) {
+            groundPlan = null;
+            return Plan.UNSETTLED;
+        } finally {
+            if (!completed) {
+                plan.clear();
+            }
         }
     }
 
@@ -218,6 +239,7 @@ final class SetProgram {
             return new SetAnswers(answers, dictionary);
         } catch (Unsuited e) {
             rejected.add(new int[] {predicate, mask});
+            groundPlan = null;
             return null;
         } finally {
             if (!completed && plan != null) {

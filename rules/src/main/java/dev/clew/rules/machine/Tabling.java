@@ -101,7 +101,7 @@ final class Tabling {
 
     private @Nullable Code call(ClauseProcedure p, boolean negative) {
         if (usesSets) {
-            int truth = SetEvaluation.settled(m, p);
+            int truth = SetEvaluation.settle(m, p);
             if (truth != Plan.UNSETTLED) {
                 noteReads(SetEvaluation.sources(p));
                 m.env = null;

@@ -2,6 +2,7 @@ package dev.clew.rules.machine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.clew.rules.datalog.Plan;
 import dev.clew.rules.machine.DatalogGenerator.Clause;
 import dev.clew.rules.machine.DatalogGenerator.Negation;
 import dev.clew.rules.machine.DatalogGenerator.Pred;
@@ -102,6 +103,18 @@ class SetEvaluationTest {
             return found;
         }
 
+        /** Whether a ground goal is true by {@link SetEvaluation#settle}. */
+        int settle(String text) {
+            Term goal = read(text);
+            if (goal instanceof Compound c) {
+                for (int i = 0; i < c.arity(); i++) {
+                    m.a[i] = c.arg(i);
+                }
+            }
+            Functor f = goal instanceof Compound c ? c.functor() : Functor.of((Atom) goal, 0);
+            return SetEvaluation.settle(m, (ClauseProcedure) db.user().predicate(f).procedure);
+        }
+
         private List<String> traverse(Term goal, Term[] args, AnswerList list) {
             List<Var> variables = new ArrayList<>();
             for (Term t : args) {
@@ -169,6 +182,59 @@ class SetEvaluationTest {
             assertThat(loaded.ask(text))
                     .as("%s\n?- %s.\n%s", seed, text, g)
                     .isEqualTo(expected(p, goal, reference));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void settlesGroundGoalsOfRandomPrograms(Negation negation) {
+        long seed = Long.getLong("clew.seed", 20_272);
+        System.out.println("Ground Datalog with negation " + negation + ": -Dclew.seed=" + seed);
+        int[] counts = new int[3];
+        for (int i = 0; i < PROGRAMS; i++) {
+            settleGoals(new Random(seed + i), negation, counts, "-Dclew.seed=" + (seed + i));
+        }
+        assertThat(counts[Plan.TRUE + 1]).as("true goals").isGreaterThan(PROGRAMS / 2);
+        assertThat(counts[Plan.FALSE + 1]).as("false goals").isGreaterThan(PROGRAMS / 2);
+    }
+
+    private static void settleGoals(
+            Random random, DatalogGenerator.Negation negation, int[] counts, String seed) {
+        DatalogGenerator g = new DatalogGenerator(random, negation);
+        Loaded loaded = new Loaded(g.text());
+        for (Pred p : g.preds) {
+            if (p.tabled()) {
+                loaded.table(p.name(), p.arity());
+            }
+        }
+        WellFoundedReference reference = new WellFoundedReference(g.clauses);
+        for (int i = 0; i < 20; i++) {
+            Pred p = g.preds.get(random.nextInt(g.preds.size()));
+            if (!p.tabled()) {
+                continue;
+            } else if (i == 12) {
+                SetEvaluation.abolish(loaded.db);
+            }
+            int[] constants = new int[p.arity()];
+            int[] printed = new int[p.arity()];
+            for (int c = 0; c < constants.length; c++) {
+                constants[c] = random.nextInt(DatalogGenerator.DOMAIN.length);
+                printed[c] = ~constants[c];
+            }
+            String text = new DatalogGenerator.Lit(p, printed, false).toString();
+            int truth = loaded.settle(text);
+            counts[truth + 1]++;
+            String expected = reference.truth(p, constants);
+            if (truth == Plan.UNSETTLED) {
+                Map<String, String> answers = loaded.ask(text);
+                assertThat(answers == null ? "" : answers.values().toString())
+                        .as("%s\n?- %s.\n%s", seed, text, g)
+                        .isEqualTo(expected.equals("false") ? "[]" : "[" + expected + "]");
+            } else {
+                assertThat(truth == Plan.TRUE ? "true" : "false")
+                        .as("%s\n?- %s.\n%s", seed, text, g)
+                        .isEqualTo(expected);
+            }
         }
     }
 
