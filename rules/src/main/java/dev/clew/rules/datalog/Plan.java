@@ -199,19 +199,25 @@ public final class Plan {
         if (results != null) {
             forgetGoal();
         }
-        if (a.demand.add(values, a.boundColumns) >= 0) {
+        int before = a.answers.size;
+        int asked = a.demand.size;
+        boolean isNew = a.demand.add(values, a.boundColumns) >= 0;
+        if (isNew) {
             evaluation.run(progress);
         }
         if (results == null) {
-            boolean all = mask == 0 || mask == a.mask && a.demand.size == 1;
-            return new Selection(a.answers, values, variables).answers(all, mask);
+            int first = mask == 0 || mask == a.mask && a.demand.size == 1 ? 0 : -1;
+            if (isNew && mask == a.mask && a.demand.size == asked + 1) {
+                first = before; // all goals asked before had their answers
+            }
+            return new Selection(a.answers, values, variables).answers(first, mask);
         }
         int[] open = a.free(variables);
         int bound = 0;
         for (int i = 0; i < open.length; i++) {
             bound |= open[i] < 0 ? 1 << i : 0;
         }
-        return new Selection(results, a.free(values), open).answers(bound == 0, bound);
+        return new Selection(results, a.free(values), open).answers(bound == 0 ? 0 : -1, bound);
     }
 
     /** Forgets what belongs to the last goal only. */
@@ -257,13 +263,19 @@ public final class Plan {
             this.repeats = repeated;
         }
 
-        Answers answers(boolean all, int mask) {
+        /**
+         * The answers.
+         *
+         * @param first if not negative, from this row on all rows agree with the goal's constants,
+         *     and no others do
+         */
+        Answers answers(int first, int mask) {
             if (mask == 0 && !repeats && from.truth == null) {
                 return new Answers(from.data, from.arity, from.size, null);
             }
-            if (all) {
-                rows = new int[Math.max(1, from.size)];
-                for (int row = 0; row < from.size; row++) {
+            if (first >= 0) {
+                rows = new int[Math.max(1, from.size - first)];
+                for (int row = first; row < from.size; row++) {
                     note(row);
                 }
             } else if (columns.length == 0 && from.isSet) {
