@@ -59,6 +59,7 @@ final class VariableNaming {
 
     private void count(List<Term> roots) {
         Set<Term> met = Collections.newSetFromMap(new IdentityHashMap<>());
+        Set<Term> again = Collections.newSetFromMap(new IdentityHashMap<>());
         ArrayDeque<Term> agenda = new ArrayDeque<>();
         for (int i = roots.size() - 1; i >= 0; i--) {
             agenda.push(roots.get(i));
@@ -67,23 +68,11 @@ final class VariableNaming {
             Term t = agenda.pop().deref();
             if (t instanceof Var v && !names.containsKey(v)) {
                 others.merge(v, 1, Integer::sum);
-            } else if (t instanceof Compound c) {
-                if (met.add(c)) {
-                    for (int i = c.arity() - 1; i >= 0; i--) {
-                        agenda.push(c.arg(i));
-                    }
-                } else {
-                    // What is shared is written again, so its variables occur again.
-                    again(c);
+            } else if (t instanceof Compound c && (met.add(c) || again.add(c))) {
+                // What is shared is written again, so its variables occur again: twice is enough.
+                for (int i = c.arity() - 1; i >= 0; i--) {
+                    agenda.push(c.arg(i));
                 }
-            }
-        }
-    }
-
-    private void again(Compound shared) {
-        for (Var v : dev.clew.rules.machine.Variables.of(shared)) {
-            if (!names.containsKey(v)) {
-                others.merge(v, 1, Integer::sum);
             }
         }
     }
