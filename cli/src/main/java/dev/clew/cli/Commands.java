@@ -10,6 +10,7 @@ import dev.clew.cli.loop.Loop;
 import dev.clew.cli.plan.PlanCommand;
 import dev.clew.cli.programs.Nearest;
 import dev.clew.cli.run.Run;
+import dev.clew.cli.study.StudyCommand;
 import dev.clew.cli.validate.Validate;
 import dev.clew.cli.verify.Verify;
 import dev.clew.rules.streams.StreamTable;
@@ -19,7 +20,7 @@ import java.util.List;
 /** What clew can do, by name. */
 final class Commands {
     static final List<String> NAMES =
-            List.of("ask", "run", "check", "verify", "plan", "validate", "help");
+            List.of("ask", "run", "check", "verify", "plan", "validate", "study", "help");
 
     private Commands() {}
 
@@ -27,7 +28,7 @@ final class Commands {
         String first = words.isEmpty() ? "" : words.get(0);
         List<String> rest = words.isEmpty() ? words : words.subList(1, words.size());
         switch (first) {
-            case "ask", "run", "check", "verify", "plan", "validate":
+            case "ask", "run", "check", "verify", "plan", "validate", "study":
                 CommandLine line = CommandLine.parse(usage(first), rest);
                 return line.wantsHelp() ? help(List.of(first), streams) : run(first, line, streams);
             case "help", "--help", "-h":
@@ -49,6 +50,7 @@ final class Commands {
             case "check" -> new Check(streams, line).run();
             case "plan" -> new PlanCommand(streams, line).run();
             case "validate" -> new Validate(streams, line).run();
+            case "study" -> new StudyCommand(streams, line).run();
             default -> new Verify(streams, line).run();
         };
     }
@@ -110,6 +112,7 @@ final class Commands {
             case "verify" -> Verify.usage();
             case "plan" -> PlanCommand.usage();
             case "validate" -> Validate.usage();
+            case "study" -> StudyCommand.usage();
             case "help" -> Help.usage();
             default -> Loop.usage();
         };
