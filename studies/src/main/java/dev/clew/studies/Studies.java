@@ -10,7 +10,7 @@ public final class Studies {
 
     /** The studies in the order of their names. */
     public static List<Study> all() {
-        return List.of();
+        return List.of(new BacktrackOrNot());
     }
 
     /** The study of a name; capitals do not matter, and blanks are as good as hyphens. */

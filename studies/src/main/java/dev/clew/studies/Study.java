@@ -1,5 +1,7 @@
 package dev.clew.studies;
 
+import java.util.Optional;
+
 /** A published claim and a program that reproduces it. */
 public interface Study {
     /** One word, with hyphens. */
@@ -13,4 +15,9 @@ public interface Study {
      * table to the byte.
      */
     String run(long seed);
+
+    /** A picture of what the table shows, as SVG, if the study has one. */
+    default Optional<String> plot(long seed) {
+        return Optional.empty();
+    }
 }
