@@ -34,7 +34,7 @@ final class BacktrackOrNot implements Study {
     private static final int[] BUDGETS = {50, 100, 200, 400};
     private static final Solver USUAL = new Solver(0.5, 4);
     private static final Solver SURE = new Solver(0, 12);
-    private static final Solver VAGUE = new Solver(0.3, 2);
+    private static final Solver VAGUE = new Solver(0.3, 1);
 
     /** How often the proposals know nothing, and how much they prefer what they believe in. */
     private record Solver(double noise, double bonus) {}
