@@ -178,9 +178,14 @@ public final class Endgame implements Retrograde.Game {
         return x < 0 || x > 7 || y < 0 || y > 7 ? -1 : 8 * y + x;
     }
 
+    /** Whether Black's king is attacked. */
+    boolean isChecked(int position) {
+        return attacks(square(position), black(position), white(position));
+    }
+
     @Override
     public boolean isLost(int position) {
-        return attacks(square(position), black(position), white(position))
+        return isChecked(position)
                 && !canEscape(position)
                 && flights(position, new int[8]) == 0;
     }
