@@ -1,9 +1,12 @@
-/** Reaching a state: planning. */
+/** Reaching a state: planning, puzzles, games. */
 module dev.clew.plans {
     requires static org.jspecify;
     requires transitive dev.clew.goals;
 
+    exports dev.clew.plans.games;
+    exports dev.clew.plans.numbers;
     exports dev.clew.plans.pddl;
     exports dev.clew.plans.pddl.model;
     exports dev.clew.plans.pddl.validation;
+    exports dev.clew.plans.puzzles;
 }

@@ -3,6 +3,7 @@ package dev.clew.plans.puzzles;
 import dev.clew.goals.Expander;
 import dev.clew.goals.Problem;
 import dev.clew.goals.Step;
+import dev.clew.plans.numbers.Fraction;
 
 import java.util.ArrayList;
 import java.util.HashMap;

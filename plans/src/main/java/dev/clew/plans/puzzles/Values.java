@@ -1,5 +1,7 @@
 package dev.clew.plans.puzzles;
 
+import dev.clew.plans.numbers.Fraction;
+
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
-package dev.clew.plans.puzzles;
+package dev.clew.plans.numbers;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
 
 /**
@@ -31,6 +32,30 @@ public record Fraction(long numerator, long denominator) implements Comparable<F
         }
         long gcd = gcd(dividend, divisor) * (divisor < 0 ? -1 : 1);
         return new Fraction(dividend / gcd, divisor / gcd);
+    }
+
+    /**
+     * Reads {@code 12}, {@code -3/4} or {@code 0.25}.
+     *
+     * @throws NumberFormatException if it is no such number, or too large
+     */
+    public static Fraction parse(String text) {
+        int slash = text.indexOf('/');
+        int point = text.indexOf('.');
+        try {
+            if (slash >= 0) {
+                return of(
+                        Long.parseLong(text.substring(0, slash)),
+                        Long.parseLong(text.substring(slash + 1)));
+            } else if (point >= 0) {
+                BigDecimal exact = new BigDecimal(text);
+                long scale = BigDecimal.TEN.pow(Math.max(0, exact.scale())).longValueExact();
+                return of(exact.multiply(BigDecimal.valueOf(scale)).longValueExact(), scale);
+            }
+            return of(Long.parseLong(text));
+        } catch (ArithmeticException e) {
+            throw new NumberFormatException(text);
+        }
     }
 
     private static long gcd(long a, long b) {
