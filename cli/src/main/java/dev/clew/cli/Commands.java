@@ -6,9 +6,11 @@ import dev.clew.cli.commands.CommandLine;
 import dev.clew.cli.commands.Exit;
 import dev.clew.cli.commands.Usage;
 import dev.clew.cli.commands.UsageError;
+import dev.clew.cli.game.GameCommand;
 import dev.clew.cli.loop.Loop;
 import dev.clew.cli.plan.PlanCommand;
 import dev.clew.cli.programs.Nearest;
+import dev.clew.cli.puzzle.PuzzleCommand;
 import dev.clew.cli.run.Run;
 import dev.clew.cli.study.StudyCommand;
 import dev.clew.cli.validate.Validate;
@@ -20,7 +22,7 @@ import java.util.List;
 /** What clew can do, by name. */
 final class Commands {
     static final List<String> NAMES =
-            List.of("ask", "run", "check", "verify", "plan", "validate", "study", "help");
+            List.of("ask", "run", "check", "verify", "plan", "validate", "puzzle", "game", "study", "help");
 
     private Commands() {}
 
@@ -28,7 +30,7 @@ final class Commands {
         String first = words.isEmpty() ? "" : words.get(0);
         List<String> rest = words.isEmpty() ? words : words.subList(1, words.size());
         switch (first) {
-            case "ask", "run", "check", "verify", "plan", "validate", "study":
+            case "ask", "run", "check", "verify", "plan", "validate", "puzzle", "game", "study":
                 CommandLine line = CommandLine.parse(usage(first), rest);
                 return line.wantsHelp() ? help(List.of(first), streams) : run(first, line, streams);
             case "help", "--help", "-h":
@@ -50,6 +52,8 @@ final class Commands {
             case "check" -> new Check(streams, line).run();
             case "plan" -> new PlanCommand(streams, line).run();
             case "validate" -> new Validate(streams, line).run();
+            case "puzzle" -> new PuzzleCommand(streams, line).run();
+            case "game" -> new GameCommand(streams, line).run();
             case "study" -> new StudyCommand(streams, line).run();
             default -> new Verify(streams, line).run();
         };
@@ -112,6 +116,8 @@ final class Commands {
             case "verify" -> Verify.usage();
             case "plan" -> PlanCommand.usage();
             case "validate" -> Validate.usage();
+            case "puzzle" -> PuzzleCommand.usage();
+            case "game" -> GameCommand.usage();
             case "study" -> StudyCommand.usage();
             case "help" -> Help.usage();
             default -> Loop.usage();

@@ -93,6 +93,11 @@ public final class Position {
         return isStrongToMove;
     }
 
+    /** Whether White is to move. */
+    public boolean isWhiteToMove() {
+        return isStrongToMove != isTurned;
+    }
+
     /** All moves. */
     public List<Move> moves() {
         List<Move> moves = new ArrayList<>();
@@ -182,7 +187,7 @@ public final class Position {
             }
             text.append(empty > 0 ? Integer.toString(empty) : "").append(rank > 0 ? "/" : "");
         }
-        return text.append(isStrongToMove != isTurned ? " w" : " b").toString();
+        return text.append(isWhiteToMove() ? " w" : " b").toString();
     }
 
     private char at(int seen) {
