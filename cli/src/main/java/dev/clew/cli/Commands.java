@@ -22,7 +22,17 @@ import java.util.List;
 /** What clew can do, by name. */
 final class Commands {
     static final List<String> NAMES =
-            List.of("ask", "run", "check", "verify", "plan", "validate", "puzzle", "game", "study", "help");
+            List.of(
+                    "ask",
+                    "run",
+                    "check",
+                    "verify",
+                    "plan",
+                    "validate",
+                    "puzzle",
+                    "game",
+                    "study",
+                    "help");
 
     private Commands() {}
 

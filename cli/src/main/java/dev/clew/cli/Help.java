@@ -35,7 +35,19 @@ final class Help {
 
     /** What can be asked about. */
     static List<String> topics() {
-        return List.of("ask", "run", "check", "verify", "plan", "validate", "puzzle", "game", "study", "repl", "exit", "help");
+        return List.of(
+                "ask",
+                "run",
+                "check",
+                "verify",
+                "plan",
+                "validate",
+                "puzzle",
+                "game",
+                "study",
+                "repl",
+                "exit",
+                "help");
     }
 
     static @Nullable String page(String topic) {
@@ -48,7 +60,18 @@ final class Help {
     static String overview() {
         StringBuilder text = new StringBuilder("Clew answers questions from rules.\n\nUsage:\n");
         for (String name :
-                List.of("ask", "run", "check", "verify", "plan", "validate", "puzzle", "game", "study", "repl", "help")) {
+                List.of(
+                        "ask",
+                        "run",
+                        "check",
+                        "verify",
+                        "plan",
+                        "validate",
+                        "puzzle",
+                        "game",
+                        "study",
+                        "repl",
+                        "help")) {
             Usage usage = Commands.usage(name);
             String line = "  " + usage.synopsis().replace(" [OPTION...]", "");
             text.append(line).append(" ".repeat(Math.max(1, 40 - line.length())));

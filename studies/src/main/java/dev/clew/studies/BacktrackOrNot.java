@@ -105,7 +105,7 @@ final class BacktrackOrNot implements Study {
             for (int i = 0; i < 4; i++) {
                 numbers.add(1L + random.nextInt(20));
             }
-            long target = 10 + random.nextInt(91);
+            long target = 10L + random.nextInt(91);
             Countdown game = Countdown.anyOf(numbers);
             if (Search.of(game.problem(target)).run() instanceof Outcome.Achieved) {
                 problems.add(problem(game, target, solver, seed + problems.size()));
@@ -172,9 +172,7 @@ final class BacktrackOrNot implements Study {
         Budget budget = Budget.ofExpansions(BUDGETS[BUDGETS.length - 1]);
         Outcome<G> outcome =
                 Search.of(problem).by(new Strategy.DepthFirst(1000)).within(budget).run();
-        return outcome instanceof Outcome.Achieved
-                ? outcome.used().expansions()
-                : Long.MAX_VALUE;
+        return outcome instanceof Outcome.Achieved ? outcome.used().expansions() : Long.MAX_VALUE;
     }
 
     /** The same for attempts that are independent of each other. */
@@ -198,7 +196,9 @@ final class BacktrackOrNot implements Study {
     /** The curves, as a picture. */
     @Override
     public Optional<String> plot(long seed) {
-        Plot plot = new Plot("Solved by depth-first search and by best-of-n", "expansions", "solved, %");
+        Plot plot =
+                new Plot(
+                        "Solved by depth-first search and by best-of-n", "expansions", "solved, %");
         lines(plot, "Countdown", countdown(seed, USUAL));
         lines(plot, "Sudoku 6x6", sudoku(6, 26, seed, USUAL));
         return Optional.of(plot.svg());

@@ -55,8 +55,16 @@ final class CausalGames implements Study {
         row(claim, "random, 3x3", randoms(random, 3, Kind.UNINFORMED), Fraction.ZERO);
         row(claim, "satisficing, good inclinations", randoms(random, 3, Kind.GOOD), TOLERANCE);
         Table beyond = headed();
-        row(beyond, "satisficing, any inclinations", randoms(random, 3, Kind.UNINFORMED), TOLERANCE);
-        row(beyond, "inclinations that know the payoffs", randoms(random, 3, Kind.INFORMED), Fraction.ZERO);
+        row(
+                beyond,
+                "satisficing, any inclinations",
+                randoms(random, 3, Kind.UNINFORMED),
+                TOLERANCE);
+        row(
+                beyond,
+                "inclinations that know the payoffs",
+                randoms(random, 3, Kind.INFORMED),
+                Fraction.ZERO);
         return "Welfare (both payoffs together) on all causal levels, less that of Stackelberg.\n\n"
                 + "The claim, no gain:\n\n"
                 + claim

@@ -50,7 +50,9 @@ final class CognitiveBehaviours implements Study {
     private static final Wording HELD_OUT =
             new Wording(
                     List.of("Is GOAL there? I compare: it is.", "GOAL matches what we have."),
-                    List.of("I make sure about GOAL: it is missing.", "Let me see if GOAL is there: no."),
+                    List.of(
+                            "I make sure about GOAL: it is missing.",
+                            "Let me see if GOAL is there: no."),
                     List.of(
                             "STEP does not work out.",
                             "Hm, STEP leads nowhere, I try another.",
@@ -114,7 +116,15 @@ final class CognitiveBehaviours implements Study {
 
     private static Table readings(long seed) {
         Table table =
-                new Table("sentences", "behaviour", "true", "found", "precision", "recall", "F1", "error");
+                new Table(
+                        "sentences",
+                        "behaviour",
+                        "true",
+                        "found",
+                        "precision",
+                        "recall",
+                        "F1",
+                        "error");
         rows(table, "known", KNOWN, IDLE, seed);
         rows(table, "held out", HELD_OUT, IDLE, seed);
         rows(table, "misleading", HELD_OUT, MISLEADING, seed);
@@ -230,7 +240,10 @@ final class CognitiveBehaviours implements Study {
     private static boolean single(Made made, int budget) {
         Problem<Countdown.Goal> all = plain(made);
         Expander<Countdown.Goal> by =
-                goal -> all.by().expand(goal).stream().filter(s -> s.premises().size() < 2).toList();
+                goal ->
+                        all.by().expand(goal).stream()
+                                .filter(s -> s.premises().size() < 2)
+                                .toList();
         return isSolved(new Problem<>(all.goal(), all.given(), by), DEPTH_FIRST, budget);
     }
 
@@ -240,7 +253,8 @@ final class CognitiveBehaviours implements Study {
         List<Fraction> start = made.numbers().stream().map(Fraction::of).sorted().toList();
         return isSolved(
                 new Problem<>(start, have -> have.contains(target), CognitiveBehaviours::combine),
-                DEPTH_FIRST, budget);
+                DEPTH_FIRST,
+                budget);
     }
 
     private static List<Step<List<Fraction>>> combine(List<Fraction> have) {
@@ -276,10 +290,9 @@ final class CognitiveBehaviours implements Study {
             while (numbers.size() < size) {
                 numbers.add(1L + random.nextInt(20));
             }
-            long target = 10 + random.nextInt(91);
+            long target = 10L + random.nextInt(91);
             Problem<Countdown.Goal> problem = Countdown.anyOf(numbers).problem(target);
-            if (!numbers.contains(target)
-                    && Search.of(problem).run() instanceof Outcome.Achieved) {
+            if (!numbers.contains(target) && Search.of(problem).run() instanceof Outcome.Achieved) {
                 made.add(new Made(target, numbers));
             }
         }

@@ -13,8 +13,7 @@ class CognitiveBehavioursTest {
     void behavioursAreFoundByReadingAndWorthHaving(long seed) {
         String table = CognitiveBehaviours.table(seed);
         assertThat(CognitiveBehaviours.table(seed)).isEqualTo(table);
-        List<String> heldOut =
-                table.lines().filter(line -> line.startsWith("held out")).toList();
+        List<String> heldOut = table.lines().filter(line -> line.startsWith("held out")).toList();
         assertThat(heldOut).hasSize(4).allMatch(line -> cell(line, 6) >= 0.95);
         assertThat(heldOut).allMatch(line -> cell(line, 7) <= 5);
         double whole = cell(line(table, "with all four"), 3);

@@ -62,7 +62,8 @@ public final class GameCommand {
                         Option.value(
                                 "--ties",
                                 "HOW",
-                                "tree: of equal actions take the first, the kind or the spiteful one"),
+                                "tree: of equal actions take the first, the kind or the spiteful"
+                                    + " one"),
                         Option.flag("--json", "print JSON")),
                 false);
     }
@@ -223,7 +224,9 @@ public final class GameCommand {
             text.append(solution.value(0).get(i));
         }
         text.append('\n');
-        return line.has("--why") ? text.append(Writing.with(GameCommand::words).text(proof(solution))).toString() : text.toString();
+        return line.has("--why")
+                ? text.append(Writing.with(GameCommand::words).text(proof(solution))).toString()
+                : text.toString();
     }
 
     private static String words(Solution.Subgame subgame) {

@@ -148,11 +148,14 @@ public final class PuzzleCommand {
                 problem,
                 by,
                 Countdown.Goal::toString,
-                proof -> checked(Expressions.of(proof), target, numbers, all) + " = " + target + "\n");
+                proof ->
+                        checked(Expressions.of(proof), target, numbers, all)
+                                + " = "
+                                + target
+                                + "\n");
     }
 
-    private static String checked(
-            String expression, long target, List<Long> numbers, boolean all) {
+    private static String checked(String expression, long target, List<Long> numbers, boolean all) {
         if (!Expressions.makes(expression, target, numbers, all)) {
             throw new IllegalStateException("The solution " + expression + " is wrong");
         }

@@ -6,6 +6,7 @@ import dev.clew.cli.commands.Option;
 import dev.clew.cli.commands.Usage;
 import dev.clew.cli.commands.UsageError;
 import dev.clew.cli.programs.Nearest;
+import dev.clew.cli.programs.Texts;
 import dev.clew.rules.json.Json;
 import dev.clew.rules.streams.StreamTable;
 import dev.clew.studies.Studies;
@@ -13,8 +14,11 @@ import dev.clew.studies.Study;
 
 import org.jspecify.annotations.Nullable;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** {@code clew study [NAME]}: lists the studies or runs one. */
 public final class StudyCommand {
@@ -42,7 +46,12 @@ public final class StudyCommand {
                   clew study backtrack-or-not --seed 7
                 """,
                 List.of(
-                        Option.value("--seed", "N", "the seed of what is drawn at random; 1 if left out"),
+                        Option.value(
+                                "--seed",
+                                "N",
+                                "the seed of what is drawn at random; 1 if left out"),
+                        Option.value(
+                                "--plot", "FILE", "write a picture too, as SVG, if there is one"),
                         Option.flag("--json", "list the studies as JSON")),
                 false);
     }
@@ -58,8 +67,24 @@ public final class StudyCommand {
         if (study == null) {
             throw unknown(name);
         }
-        streams.userOutput().write(study.run(seed()));
-        return Exit.ANSWERED;
+        long seed = seed();
+        streams.userOutput().write(study.run(seed));
+        return line.has("--plot") ? plot(study, seed) : Exit.ANSWERED;
+    }
+
+    private int plot(Study study, long seed) {
+        String name = Objects.requireNonNull(line.value("--plot"));
+        String picture = study.plot(seed).orElse(null);
+        if (picture == null) {
+            throw new UsageError("The study (" + study.name() + ") has no picture.", null);
+        }
+        try {
+            Files.writeString(streams.surroundings().file(name).toPath(), picture);
+            return Exit.ANSWERED;
+        } catch (IOException e) {
+            new Texts(streams).say("clew: The file (" + name + ") cannot be written.");
+            return Exit.OUTSIDE;
+        }
     }
 
     private long seed() {

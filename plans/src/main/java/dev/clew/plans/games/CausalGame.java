@@ -130,7 +130,10 @@ public record CausalGame(List<State> states) {
         for (State state : possible) {
             probability = probability.plus(state.probability());
         }
-        String what = "sees " + seen.action() + (seen.inclination() < 0 ? "" : ", inclined to " + seen.inclination());
+        String what =
+                "sees "
+                        + seen.action()
+                        + (seen.inclination() < 0 ? "" : ", inclined to " + seen.inclination());
         int turn = game.chance(node, what, probability, new Turn.Player(1));
         Map<Integer, Pair> worth = new LinkedHashMap<>();
         for (int reply = 0; reply < replies(); reply++) {
@@ -141,7 +144,8 @@ public record CausalGame(List<State> states) {
             worth = Map.of(seen.inclination(), inclined);
         }
         for (Map.Entry<Integer, Pair> entry : worth.entrySet()) {
-            List<Fraction> payoffs = List.of(entry.getValue().leader(), entry.getValue().follower());
+            List<Fraction> payoffs =
+                    List.of(entry.getValue().leader(), entry.getValue().follower());
             game.action(turn, "do " + entry.getKey(), new Turn.End(payoffs));
         }
     }

@@ -185,9 +185,7 @@ public final class Endgame implements Retrograde.Game {
 
     @Override
     public boolean isLost(int position) {
-        return isChecked(position)
-                && !canEscape(position)
-                && flights(position, new int[8]) == 0;
+        return isChecked(position) && !canEscape(position) && flights(position, new int[8]) == 0;
     }
 
     @Override

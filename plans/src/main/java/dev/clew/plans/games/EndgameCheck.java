@@ -27,8 +27,7 @@ public final class EndgameCheck {
         EndgameCheck check = new EndgameCheck(table);
         for (int side = 0; side < 2; side++) {
             for (int squares = 0; squares < 1 << 18; squares++) {
-                Board board =
-                        new Board(side == 0, squares >> 12, squares >> 6 & 63, squares & 63);
+                Board board = new Board(side == 0, squares >> 12, squares >> 6 & 63, squares & 63);
                 String fault = check.fault(board);
                 if (fault != null) {
                     return Optional.of(board + ": " + fault);
@@ -45,7 +44,9 @@ public final class EndgameCheck {
             return files * files <= 1 && ranks * ranks <= 1;
         }
 
-        /** Whether a queen or a rook could go from one square to another on the board of the kings. */
+        /**
+         * Whether a queen or a rook could go from one square to another on the board of the kings.
+         */
         boolean isFree(int from, int to, boolean isDiagonal, int passed) {
             int files = (to & 7) - (from & 7);
             int ranks = (to >> 3) - (from >> 3);

@@ -4,7 +4,9 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.Objects;
 
-/** A text of a game that cannot be understood. The message says where, and perhaps what was meant. */
+/**
+ * A text of a game that cannot be understood. The message says where, and perhaps what was meant.
+ */
 public final class GameError extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -95,8 +95,7 @@ public final class GameReader {
 
     private void players(String line, int indent) {
         if (!line.startsWith("players ", indent)) {
-            throw error(
-                    indent, "The players must be named first.", "Maybe `players Ann, Bob`.");
+            throw error(indent, "The players must be named first.", "Maybe `players Ann, Bob`.");
         }
         List<String> names = new ArrayList<>();
         for (String name : line.substring(indent + 8).split(",", -1)) {

@@ -106,8 +106,7 @@ public record GameTree(List<String> players, List<Node> nodes) {
             List<Node> whole = new ArrayList<>();
             for (int i = 0; i < nodes.size(); i++) {
                 Node n = nodes.get(i);
-                whole.add(
-                        new Node(n.parent(), n.action(), n.probability(), n.turn(), next.get(i)));
+                whole.add(new Node(n.parent(), n.action(), n.probability(), n.turn(), next.get(i)));
             }
             return new GameTree(players, whole);
         }

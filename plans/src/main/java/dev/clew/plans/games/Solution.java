@@ -100,7 +100,9 @@ public final class Solution {
 
     /** The other player who moved last before a node; -1 if none did. */
     private int before(int node, int player) {
-        for (int at = game.nodes().get(node).parent(); at >= 0; at = game.nodes().get(at).parent()) {
+        for (int at = game.nodes().get(node).parent();
+                at >= 0;
+                at = game.nodes().get(at).parent()) {
             if (game.nodes().get(at).turn() instanceof Turn.Player p && p.number() != player) {
                 return p.number();
             }

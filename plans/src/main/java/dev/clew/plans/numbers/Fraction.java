@@ -110,8 +110,10 @@ public record Fraction(long numerator, long denominator) implements Comparable<F
         if (denominator == other.denominator) {
             return Long.compare(numerator, other.numerator);
         }
-        BigInteger left = BigInteger.valueOf(numerator).multiply(BigInteger.valueOf(other.denominator));
-        return left.compareTo(BigInteger.valueOf(other.numerator).multiply(BigInteger.valueOf(denominator)));
+        BigInteger left =
+                BigInteger.valueOf(numerator).multiply(BigInteger.valueOf(other.denominator));
+        return left.compareTo(
+                BigInteger.valueOf(other.numerator).multiply(BigInteger.valueOf(denominator)));
     }
 
     /** The nearest floating-point number. */

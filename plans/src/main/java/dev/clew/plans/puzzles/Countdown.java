@@ -38,8 +38,7 @@ public final class Countdown implements Expander<Countdown.Goal> {
         }
         for (long number : numbers) {
             if (number < 1) {
-                throw new IllegalArgumentException(
-                        "The number (" + number + ") must be positive.");
+                throw new IllegalArgumentException("The number (" + number + ") must be positive.");
             }
         }
     }
@@ -101,12 +100,20 @@ public final class Countdown implements Expander<Countdown.Goal> {
      * @param rest what the other side must be
      */
     public record Undone(
-            Fraction taken, List<Long> from, Operator operator, boolean isTakenLeft, Fraction rest) {
+            Fraction taken,
+            List<Long> from,
+            Operator operator,
+            boolean isTakenLeft,
+            Fraction rest) {
         /** The operation as an equation. */
         String equation(Fraction target) {
-            Fraction left = isTakenLeft ? taken : rest;
-            Fraction right = isTakenLeft ? rest : taken;
+            String left = enclosed(isTakenLeft ? taken : rest);
+            String right = enclosed(isTakenLeft ? rest : taken);
             return target + " = " + left + " " + operator.sign() + " " + right;
+        }
+
+        private static String enclosed(Fraction value) {
+            return value.denominator() == 1 ? value.toString() : "(" + value + ")";
         }
     }
 

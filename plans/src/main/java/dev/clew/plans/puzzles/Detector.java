@@ -15,26 +15,93 @@ import java.util.regex.Pattern;
 public final class Detector {
     private static final List<String> BACKTRACKING =
             List.of(
-                    "back to", "go back", "going back", "backtrack", "back up", "dead end",
-                    "give up", "giving up", "gave up", "abandon", "another way", "try another",
-                    "something else", "different", "instead", "not work", "n't work", "nowhere",
-                    "no luck", "discard", "drop ", "start over", "rule out", "ruled out", "undo that",
-                    "take that back", "failed", "fails", "hopeless");
+                    "back to",
+                    "go back",
+                    "going back",
+                    "backtrack",
+                    "back up",
+                    "dead end",
+                    "give up",
+                    "giving up",
+                    "gave up",
+                    "abandon",
+                    "another way",
+                    "try another",
+                    "something else",
+                    "different",
+                    "instead",
+                    "not work",
+                    "n't work",
+                    "nowhere",
+                    "no luck",
+                    "discard",
+                    "drop ",
+                    "start over",
+                    "rule out",
+                    "ruled out",
+                    "undo that",
+                    "take that back",
+                    "failed",
+                    "fails",
+                    "hopeless");
     private static final List<String> VERIFICATION =
             List.of(
-                    "check", "verif", "confirm", "compar", "match", "make sure", "see if",
-                    "see whether", "test ", "already given", "is given", "not given", "is it one of",
-                    "is that one of", "do i have", "do we have", "indeed", "satisf");
+                    "check",
+                    "verif",
+                    "confirm",
+                    "compar",
+                    "match",
+                    "make sure",
+                    "see if",
+                    "see whether",
+                    "test ",
+                    "already given",
+                    "is given",
+                    "not given",
+                    "is it one of",
+                    "is that one of",
+                    "do i have",
+                    "do we have",
+                    "indeed",
+                    "satisf");
     private static final List<String> BACKWARD =
             List.of(
-                    "backward", "from the target", "from the end", "in reverse", "last operation",
-                    "last step", "final operation", "final step", "would give", "would make",
-                    "would be reached", "comes from", "could come from", "can be got");
+                    "backward",
+                    "from the target",
+                    "from the end",
+                    "in reverse",
+                    "last operation",
+                    "last step",
+                    "final operation",
+                    "final step",
+                    "would give",
+                    "would make",
+                    "would be reached",
+                    "comes from",
+                    "could come from",
+                    "can be got");
     private static final List<String> SUBGOAL =
             List.of(
-                    "new goal", "next goal", "subgoal", "sub-goal", "need", "remains to",
-                    "remains is", "aim", "left to", "first get", "first find", "it takes", "focus on",
-                    "now make", "must make", "must find", "want", "task", "target now", "required");
+                    "new goal",
+                    "next goal",
+                    "subgoal",
+                    "sub-goal",
+                    "need",
+                    "remains to",
+                    "remains is",
+                    "aim",
+                    "left to",
+                    "first get",
+                    "first find",
+                    "it takes",
+                    "focus on",
+                    "now make",
+                    "must make",
+                    "must find",
+                    "want",
+                    "task",
+                    "target now",
+                    "required");
     // A single value on the left, an operation on the right: the value is taken apart.
     private static final Pattern TAKEN_APART =
             Pattern.compile("(^|[^-+*/×÷\\d] ?)\\d+(/\\d+)? = \\(?\\d+(/\\d+)?\\)? [-+*/×÷] ");

@@ -55,7 +55,12 @@ public final class Grid {
             }
             int value = c == '0' ? 0 : VALUES.indexOf(Character.toUpperCase(c));
             if (value < 0) {
-                throw error(source, text, i, "The character (" + c + ") is no value.", "Maybe a dot, for an empty cell?");
+                throw error(
+                        source,
+                        text,
+                        i,
+                        "The character (" + c + ") is no value.",
+                        "Maybe a dot, for an empty cell?");
             } else if (count == 256) {
                 throw error(source, text, i, "There are more than 256 cells.", null);
             }

@@ -90,7 +90,9 @@ final class Propagation {
                 there |= 1 << cells[cell] >> 1;
             }
             isContradictory = (once | there) != (1 << side) - 1;
-            for (int single = once & ~twice; single != 0 && !isContradictory; single &= single - 1) {
+            for (int single = once & ~twice;
+                    single != 0 && !isContradictory;
+                    single &= single - 1) {
                 fills |= fillsUnit(u, Integer.numberOfTrailingZeros(single));
             }
         }

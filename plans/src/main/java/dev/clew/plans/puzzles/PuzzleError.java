@@ -9,7 +9,8 @@ public final class PuzzleError extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     /** An error at a line and a column, both from 1; the hint is a whole sentence. */
-    public PuzzleError(String source, int line, int column, String sentence, @Nullable String hint) {
+    public PuzzleError(
+            String source, int line, int column, String sentence, @Nullable String hint) {
         super(
                 source
                         + ":"

@@ -50,8 +50,7 @@ public final class Sudoku implements Expander<Grid> {
 
     @Override
     public List<Step<Grid>> expand(Grid goal) {
-        Propagation known =
-                propagates ? Propagation.of(goal, units) : Propagation.without(goal);
+        Propagation known = propagates ? Propagation.of(goal, units) : Propagation.without(goal);
         if (known.isContradictory()) {
             return List.of();
         }

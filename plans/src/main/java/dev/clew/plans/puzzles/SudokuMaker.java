@@ -19,8 +19,7 @@ public final class SudokuMaker {
         return solutions(grid, max, null);
     }
 
-    private static List<Grid> solutions(
-            Grid grid, int max, @Nullable Random random) {
+    private static List<Grid> solutions(Grid grid, int max, @Nullable Random random) {
         var problem = Sudoku.problem(grid);
         List<Grid> found = new ArrayList<>();
         ArrayDeque<Grid> agenda = new ArrayDeque<>();

@@ -40,9 +40,19 @@ public final class Trace<G> implements Consumer<Event<G>> {
             case Event.Tried<G>(G goal, Step<G> step) -> tried(goal, step);
             case Event.Abandoned<G>(G goal, Step<G> step) ->
                     add(Behaviour.BACKTRACKING, goal, step.name(), false);
-            case Event.Expanded<G> e -> {}
+            case Event.Expanded<G>(G goal, List<Step<G>> steps) -> expanded(goal, steps);
             case Event.Failed<G> e -> {}
             case Event.Progress<G> e -> {}
+        }
+    }
+
+    /** A step that rests on nothing but what is given needs no trial: it is taken at once. */
+    private void expanded(G goal, List<Step<G>> steps) {
+        for (Step<G> step : steps) {
+            if (step.premises().stream().allMatch(problem.given())) {
+                tried(goal, step);
+                return;
+            }
         }
     }
 
