@@ -222,7 +222,7 @@ public final class PuzzleCommand {
             }
             case Outcome.Impossible<G> none -> {
                 streams.userOutput().write("no\n");
-                texts.say("There is no solution. " + outcome.used().expansions() + " expansions.");
+                texts.say("There is no solution, after " + expansions(outcome) + ".");
                 yield Exit.NO;
             }
             case Outcome.OutOfBudget<G> stopped -> {
@@ -230,11 +230,16 @@ public final class PuzzleCommand {
                         "Stopped early: "
                                 + limit(stopped.limit())
                                 + " after "
-                                + outcome.used().expansions()
-                                + " expansions.");
+                                + expansions(outcome)
+                                + ".");
                 yield Exit.LIMIT;
             }
         };
+    }
+
+    private static String expansions(Outcome<?> outcome) {
+        long count = outcome.used().expansions();
+        return count == 1 ? "1 expansion" : count + " expansions";
     }
 
     private static String limit(Outcome.Limit limit) {

@@ -18,7 +18,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 /** {@code clew study [NAME]}: lists the studies or runs one. */
 public final class StudyCommand {
@@ -67,17 +66,20 @@ public final class StudyCommand {
         if (study == null) {
             throw unknown(name);
         }
-        long seed = seed();
-        streams.userOutput().write(study.run(seed));
-        return line.has("--plot") ? plot(study, seed) : Exit.ANSWERED;
+        return run(study, seed());
     }
 
-    private int plot(Study study, long seed) {
-        String name = Objects.requireNonNull(line.value("--plot"));
-        String picture = study.plot(seed).orElse(null);
-        if (picture == null) {
+    private int run(Study study, long seed) {
+        String name = line.value("--plot");
+        String picture = name == null ? null : study.plot(seed).orElse(null);
+        if (name != null && picture == null) {
             throw new UsageError("The study (" + study.name() + ") has no picture.", null);
         }
+        streams.userOutput().write(study.run(seed));
+        return name == null || picture == null ? Exit.ANSWERED : write(name, picture);
+    }
+
+    private int write(String name, String picture) {
         try {
             Files.writeString(streams.surroundings().file(name).toPath(), picture);
             return Exit.ANSWERED;
