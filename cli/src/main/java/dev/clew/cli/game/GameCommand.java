@@ -63,7 +63,7 @@ public final class GameCommand {
                                 "--ties",
                                 "HOW",
                                 "tree: of equal actions take the first, the kind or the spiteful"
-                                    + " one"),
+                                        + " one"),
                         Option.flag("--json", "print JSON")),
                 false);
     }
