@@ -1,4 +1,4 @@
-/** Reaching a state: planning, puzzles, games. */
+/** Reaching a state: planning, tools, stories, puzzles, games. */
 module dev.clew.plans {
     requires static org.jspecify;
     requires transitive dev.clew.goals;
@@ -9,4 +9,5 @@ module dev.clew.plans {
     exports dev.clew.plans.pddl.model;
     exports dev.clew.plans.pddl.validation;
     exports dev.clew.plans.puzzles;
+    exports dev.clew.plans.stories;
 }

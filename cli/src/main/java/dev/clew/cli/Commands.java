@@ -13,6 +13,7 @@ import dev.clew.cli.programs.Nearest;
 import dev.clew.cli.puzzle.PuzzleCommand;
 import dev.clew.cli.run.Run;
 import dev.clew.cli.study.StudyCommand;
+import dev.clew.cli.tell.Tell;
 import dev.clew.cli.validate.Validate;
 import dev.clew.cli.verify.Verify;
 import dev.clew.rules.streams.StreamTable;
@@ -29,6 +30,7 @@ final class Commands {
                     "verify",
                     "plan",
                     "validate",
+                    "tell",
                     "puzzle",
                     "game",
                     "study",
@@ -40,7 +42,7 @@ final class Commands {
         String first = words.isEmpty() ? "" : words.get(0);
         List<String> rest = words.isEmpty() ? words : words.subList(1, words.size());
         switch (first) {
-            case "ask", "run", "check", "verify", "plan", "validate", "puzzle", "game", "study":
+            case "ask", "run", "check", "verify", "plan", "validate", "tell", "puzzle", "game", "study":
                 CommandLine line = CommandLine.parse(usage(first), rest);
                 return line.wantsHelp() ? help(List.of(first), streams) : run(first, line, streams);
             case "help", "--help", "-h":
@@ -65,6 +67,7 @@ final class Commands {
             case "puzzle" -> new PuzzleCommand(streams, line).run();
             case "game" -> new GameCommand(streams, line).run();
             case "study" -> new StudyCommand(streams, line).run();
+            case "tell" -> new Tell(streams, line).run();
             default -> new Verify(streams, line).run();
         };
     }
@@ -129,6 +132,7 @@ final class Commands {
             case "puzzle" -> PuzzleCommand.usage();
             case "game" -> GameCommand.usage();
             case "study" -> StudyCommand.usage();
+            case "tell" -> Tell.usage();
             case "help" -> Help.usage();
             default -> Loop.usage();
         };

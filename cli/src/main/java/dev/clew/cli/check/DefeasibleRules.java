@@ -1,5 +1,6 @@
 package dev.clew.cli.check;
 
+import dev.clew.cli.programs.Place;
 import dev.clew.cli.programs.Session;
 import dev.clew.rules.machine.Module;
 import dev.clew.rules.machine.Predicate;

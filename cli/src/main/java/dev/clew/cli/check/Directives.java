@@ -1,5 +1,6 @@
 package dev.clew.cli.check;
 
+import dev.clew.cli.programs.Place;
 import dev.clew.rules.machine.Database;
 import dev.clew.rules.machine.Machine;
 import dev.clew.rules.machine.Module;

@@ -1,6 +1,7 @@
 package dev.clew.cli.check;
 
 import dev.clew.cli.answers.Query;
+import dev.clew.cli.programs.Place;
 import dev.clew.rules.machine.ClauseProcedure;
 import dev.clew.rules.machine.Machine;
 import dev.clew.rules.machine.Module;

@@ -1,4 +1,4 @@
-package dev.clew.cli.check;
+package dev.clew.cli.programs;
 
 import dev.clew.rules.terms.Compound;
 import dev.clew.rules.terms.Cons;
@@ -9,11 +9,11 @@ import dev.clew.rules.terms.Term;
 import org.jspecify.annotations.Nullable;
 
 /** Where the parts of a term stand in the text, from the positions that the reader gives. */
-final class Place {
+public final class Place {
     private Place() {}
 
     /** The number of characters before the name of a term, or before its start. */
-    static long offset(@Nullable Term position, long otherwise) {
+    public static long offset(@Nullable Term position, long otherwise) {
         Term p = inner(position);
         if (!(p instanceof Struct s)) {
             return otherwise;
@@ -23,7 +23,7 @@ final class Place {
     }
 
     /** The position of an argument, or null. */
-    static @Nullable Term argument(@Nullable Term position, int index) {
+    public static @Nullable Term argument(@Nullable Term position, int index) {
         if (!(inner(position) instanceof Struct s)) {
             return null;
         }
