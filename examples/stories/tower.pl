@@ -44,6 +44,8 @@ opening([
     lies(ore, forest), lies(herb, forest), lies(lute, castle),
     has(king, crown), has(king, ring),
     metal(ore), plant(herb), instrument(lute), blade(sword), brewed(potion),
+    deals(smith, sword), deals(witch, potion), deals(king, crown), deals(jester, lute),
+    deals(ivo, ore), deals(ivo, herb),
     thing(sword), thing(ore), thing(crown), thing(ring), thing(herb), thing(potion), thing(lute),
     single(mira), single(ivo), single(king), single(witch), single(smith), single(jester)
 ]).
@@ -57,8 +59,13 @@ action(wake(Dragon, Tower), [],
 
 action(fall_ill(King), [],
     [royal(King), alive(King), has(King, crown), King \= mira],
-    [ill(King), intends(mira, healthy(King))],
+    [ill(King), intends(King, healthy(King))],
     "One winter {King} fell ill.").
+
+action(news(Hero, Girl), [],
+    [captive(Girl), person(Hero), alive(Hero), Hero \= Girl],
+    [intends(Hero, free(Girl))],
+    "News of {Girl} in her chain reached {Hero}.").
 
 action(meet(Girl, Boy, Place), [],
     [single(Girl), single(Boy), royal(Girl), person(Boy), \+ royal(Boy), Girl \= Boy,
@@ -133,7 +140,7 @@ action(drink(Who, Potion), [Who],
 action(abduct(Dragon, Girl, Place), [Dragon],
     [beast(Dragon), at(Dragon, Place), at(Girl, Place), royal(Girl), person(Girl), free(Girl),
      hungry(Dragon)],
-    [captive(Girl), \+ free(Girl), carried(Girl, Dragon), at(Girl, tower), \+ at(Girl, Place),
+    [captive(Girl), \+ free(Girl), at(Girl, tower), \+ at(Girl, Place),
      at(Dragon, tower), \+ at(Dragon, Place), intends(king, free(Girl))],
     "{Dragon} seized {Girl} at {Place} and carried her off to its tower.").
 
@@ -144,32 +151,32 @@ action(promise(King, Girl, Hero, Place), [King],
     "{King} promised {Girl} to {Hero}, if only she came home.").
 
 action(ask(Who, Other, Thing, Place), [Who],
-    [person(Who), person(Other), thing(Thing), at(Who, Place), at(Other, Place), alive(Other),
+    [person(Who), deals(Other, Thing), at(Who, Place), at(Other, Place), alive(Other),
      Who \= Other],
     [intends(Other, has(Who, Thing))],
     "{Who} asked {Other} for {Thing}.").
 
 action(slay(Hero, Dragon, Place), [Hero],
-    [person(Hero), beast(Dragon), at(Hero, Place), at(Dragon, Place), has(Hero, sword), alive(Dragon)],
+    [person(Hero), beast(Dragon), lair(Dragon, Place), at(Hero, Place), at(Dragon, Place), has(Hero, sword), alive(Dragon)],
     [\+ alive(Dragon), slain(Dragon, Hero), hero(Hero)],
     "With the silver sword {Hero} slew {Dragon} at {Place}.").
 
 action(lull(Who, Lute, Dragon, Place), [Who],
-    [plays(Who), has(Who, Lute), instrument(Lute), at(Who, Place), beast(Dragon), at(Dragon, Place),
-     awake(Dragon)],
+    [plays(Who), has(Who, Lute), instrument(Lute), at(Who, Place), beast(Dragon), lair(Dragon, Place),
+     at(Dragon, Place), awake(Dragon)],
     [\+ awake(Dragon)],
     "{Who} played {Lute} until {Dragon} fell asleep.").
 
 action(release(Hero, Girl, Dragon, Place), [Hero],
-    [captive(Girl), carried(Girl, Dragon), at(Hero, Place), at(Girl, Place), person(Hero),
-     \+ alive(Dragon), Hero \= Girl],
+    [captive(Girl), beast(Dragon), lair(Dragon, Place), at(Hero, Place), at(Girl, Place),
+     person(Hero), \+ alive(Dragon), Hero \= Girl],
     [free(Girl), \+ captive(Girl), saved(Girl, Hero), loves(Girl, Hero),
      intends(Girl, married(Girl, Hero)), intends(Hero, married(Girl, Hero))],
     "{Hero} broke the chain and led {Girl} out of {Place}.").
 
 action(sneak(Hero, Girl, Dragon, Place), [Hero],
-    [captive(Girl), carried(Girl, Dragon), at(Hero, Place), at(Girl, Place), person(Hero),
-     \+ awake(Dragon), Hero \= Girl],
+    [captive(Girl), beast(Dragon), lair(Dragon, Place), at(Hero, Place), at(Girl, Place),
+     person(Hero), \+ awake(Dragon), Hero \= Girl],
     [free(Girl), \+ captive(Girl), saved(Girl, Hero)],
     "On tiptoe {Hero} led {Girl} past the sleeping {Dragon}.").
 

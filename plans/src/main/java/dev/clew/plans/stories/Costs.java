@@ -41,7 +41,8 @@ final class Costs {
         return least;
     }
 
-    private double sum(int[] literals) {
+    /** What it takes to make all of these true. */
+    double sum(int[] literals) {
         double sum = 0;
         for (int l : literals) {
             sum += costs[l];

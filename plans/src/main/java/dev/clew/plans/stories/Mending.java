@@ -149,6 +149,12 @@ final class Mending implements Moves<PartialPlan> {
         return moves;
     }
 
+    /** Without those that nothing can mend any more. */
+    private List<Move<PartialPlan>> hopeful(List<Move<PartialPlan>> moves) {
+        moves.removeIf(m -> missing(m.premise()) == Double.POSITIVE_INFINITY);
+        return moves;
+    }
+
     private static Move<PartialPlan> move(String name, Draft draft, double cost) {
         return new Move<>(name, draft.plan(), cost, null);
     }
@@ -241,7 +247,7 @@ final class Mending implements Moves<PartialPlan> {
                 moves.add(move("adopt", draft, 0));
             }
         }
-        return moves;
+        return hopeful(moves);
     }
 
     // ---- Open conditions ----
@@ -307,6 +313,6 @@ final class Mending implements Moves<PartialPlan> {
             draft.link(added, literal, step);
             moves.add(move(occurrence.toString(), draft, 1));
         }
-        return moves;
+        return hopeful(moves);
     }
 }

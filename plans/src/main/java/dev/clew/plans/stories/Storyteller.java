@@ -61,6 +61,11 @@ public final class Storyteller {
         }
         Intentions intentions = new Intentions(ground);
         Costs costs = new Costs(ground, intentions);
+        ground.endings.removeIf(needs -> costs.sum(needs) == Double.POSITIVE_INFINITY);
+        if (ground.endings.isEmpty()) {
+            return new Telling.Impossible(
+                    "Nobody who could bring it about comes to want anything that it serves.", 0);
+        }
         Mending mending = new Mending(ground, intentions, costs, maxEvents);
         var problem =
                 new Problem<>(
