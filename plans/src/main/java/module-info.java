@@ -3,6 +3,7 @@ module dev.clew.plans {
     requires static org.jspecify;
     requires transitive dev.clew.goals;
 
+    exports dev.clew.plans.flip;
     exports dev.clew.plans.games;
     exports dev.clew.plans.numbers;
     exports dev.clew.plans.pddl;

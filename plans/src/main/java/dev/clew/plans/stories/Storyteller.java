@@ -28,7 +28,6 @@ public final class Storyteller {
 
     private final World world;
     private final int maxEvents;
-    private static int N = 0;
 
     /** Tells stories of this world, of a usual length at most. */
     public Storyteller(World world) {
@@ -74,23 +73,8 @@ public final class Storyteller {
                         mending.expander(),
                         mending.estimate());
         Outcome<PartialPlan> outcome =
-                Search.of(problem).by(new Strategy.BestFirst(1, false)).within(budget).telling(e -> {
-                    if (System.getenv("DBG") != null && e instanceof dev.clew.goals.Event.Expanded<PartialPlan>(var p, var st) && (N++ % 500 == 40)) {
-                        System.err.println("---- h " + mending.estimate().of().applyAsDouble(p) + " next " + st.size());
-                        for (int s = 2; s < p.size(); s++) System.err.println(s + " " + ground.occurrences.get(p.does[s]) + " " + java.util.Arrays.toString(java.util.Arrays.stream(p.serves[s]).mapToObj(g -> g < 0 ? "-" : ground.literals.condition(intentions.goals.get(g).motive()).toString()).toArray()));
-                        for (long n : p.open) System.err.println("open " + PartialPlan.to(n) + " " + ground.literals.condition(PartialPlan.literal(n)) + " " + costs.of(PartialPlan.literal(n)));
-                    }}).run();
+                Search.of(problem).by(new Strategy.BestFirst(1, false)).within(budget).run();
         long expansions = outcome.used().expansions();
-        if (System.getenv("DBG") != null) {
-            System.err.println(ground.occurrences.size() + " occ " + intentions.goals.size() + " goals " + ground.endings.size() + " endings; used " + outcome.used());
-            for (int need : ground.endings.get(0)) System.err.println("h " + ground.literals.condition(need) + " " + costs.of(need));
-            if (outcome instanceof Outcome.OutOfBudget<PartialPlan> o) {
-                PartialPlan p = o.whyNot().missing().get(0).goal();
-                for (int s = 2; s < p.size(); s++) System.err.println(ground.occurrences.get(p.does[s]) + " " + java.util.Arrays.toString(java.util.Arrays.stream(p.serves[s]).mapToObj(g -> g < 0 ? "-" : ground.literals.condition(intentions.goals.get(g).motive()).toString()).toArray()));
-                for (long n : p.open) System.err.println("open " + PartialPlan.to(n) + " " + ground.literals.condition(PartialPlan.literal(n)));
-                System.err.println(mending.estimate().of().applyAsDouble(p));
-            }
-        }
         return switch (outcome) {
             case Outcome.Achieved<PartialPlan> a -> {
                 PartialPlan plot = a.proof().lines().getFirst().goal();
