@@ -1,6 +1,7 @@
 % A heist: a museum, a vault, and people who want what is in it.
 %
 %   clew tell examples/stories/heist.pl "has(vera, diamond)"
+%   clew tell examples/stories/heist.pl "has(rudi, diamond)"
 %
 % An action: its name and whom it is about, who does it, what must be so before, what is so
 % afterwards, and how it is told.
@@ -62,7 +63,7 @@ action(gambling(Guard), [],
 
 action(alarm(Place, Jewel), [],
     [gone(Jewel, Place)],
-    [alarmed(Place), intends(frank, found(Jewel))],
+    [alarmed(Place), intends(frank, found(Jewel)), intends(frank, returned(Jewel))],
     "At dawn the alarm of {Place} rang: {Jewel} was gone.").
 
 action(power_cut(Camera), [],

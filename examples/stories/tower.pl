@@ -1,6 +1,7 @@
 % A fairy tale: a dragon, a tower, and what people want.
 %
-%   clew tell examples/stories/tower.pl "married(mira, ivo)"
+%   clew tell examples/stories/tower.pl "saved(mira, jester)"
+%   clew tell examples/stories/tower.pl "married(mira, jester)"
 %
 % An action: its name and whom it is about, who does it, what must be so before, what is so
 % afterwards, and how it is told. Who does something must have a goal that it serves; what nobody
@@ -138,8 +139,8 @@ action(drink(Who, Potion), [Who],
 % ---- People ----
 
 action(abduct(Dragon, Girl, Place), [Dragon],
-    [beast(Dragon), at(Dragon, Place), at(Girl, Place), royal(Girl), person(Girl), free(Girl),
-     hungry(Dragon)],
+    [beast(Dragon), at(Dragon, Place), at(Girl, Place), royal(Girl), single(Girl), free(Girl),
+     hungry(Dragon), Girl \= king],
     [captive(Girl), \+ free(Girl), at(Girl, tower), \+ at(Girl, Place),
      at(Dragon, tower), \+ at(Dragon, Place), intends(king, free(Girl))],
     "{Dragon} seized {Girl} at {Place} and carried her off to its tower.").
@@ -178,7 +179,7 @@ action(sneak(Hero, Girl, Dragon, Place), [Hero],
     [captive(Girl), beast(Dragon), lair(Dragon, Place), at(Hero, Place), at(Girl, Place),
      person(Hero), \+ awake(Dragon), Hero \= Girl],
     [free(Girl), \+ captive(Girl), saved(Girl, Hero)],
-    "On tiptoe {Hero} led {Girl} past the sleeping {Dragon}.").
+    "On tiptoe {Hero} led {Girl} past {Dragon}, asleep.").
 
 action(bless(King, Girl, Boy, Place), [King],
     [father(King, Girl), saved(Girl, Boy), promised(Girl, Boy), at(King, Place), at(Boy, Place)],

@@ -51,7 +51,7 @@ public final class Tell {
                 Prolog facts: title/1, character/2, name/2, opening/1, action/5. ENDING is a conjunction of
                 conditions, or of actions that are to happen.
 
-                  clew tell examples/stories/tower.pl "married(mira, ivo)"
+                  clew tell examples/stories/tower.pl "saved(mira, jester)"
 
                 Every story is played by a simulator before it is told. Ends with status 0 if there is a
                 story, 1 if it is proved that there is none, 2 if the world or the ending has an error, 3 if
@@ -79,7 +79,7 @@ public final class Tell {
         if (words.size() != 2) {
             throw new UsageError(
                     "clew tell needs a world and an ending.",
-                    "Maybe clew tell examples/stories/tower.pl \"married(mira, ivo)\".");
+                    "Maybe clew tell examples/stories/tower.pl \"saved(mira, jester)\".");
         }
         long events = line.count("--events", Storyteller.USUAL_EVENTS);
         if (events > Storyteller.MAX_EVENTS) {
