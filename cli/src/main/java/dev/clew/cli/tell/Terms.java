@@ -37,7 +37,11 @@ final class Terms {
     private final Map<Var, String> variables;
 
     Terms(ReadResult r) {
-        this(r.term().deref(), r.positions(), Place.offset(r.positions(), 0), new IdentityHashMap<>());
+        this(
+                r.term().deref(),
+                r.positions(),
+                Place.offset(r.positions(), 0),
+                new IdentityHashMap<>());
         for (ReadVariable v : r.namedVariables()) {
             variables.put(v.variable(), v.name());
         }

@@ -45,8 +45,7 @@ final class WorldFile {
         StringSource source = new StringSource(text);
         ReadFlags flags = Query.flags(session.machine()).withLayout(true, false);
         while (true) {
-            ReadResult r =
-                    new TermReader(source, session.db().user().operators(), flags).read();
+            ReadResult r = new TermReader(source, session.db().user().operators(), flags).read();
             if (r.term() == Atom.END_OF_FILE) {
                 return world();
             }
@@ -97,7 +96,10 @@ final class WorldFile {
                     && other.head().arguments().size() == head.arguments().size()) {
                 throw new WorldError(
                         said.place(),
-                        "There are two actions " + head.name() + "/" + head.arguments().size()
+                        "There are two actions "
+                                + head.name()
+                                + "/"
+                                + head.arguments().size()
                                 + ".",
                         "Maybe call this one otherwise.");
             }

@@ -67,8 +67,7 @@ public record Flip(NoisyPlanner planner, double verifierError) {
      * from each.
      */
     public static <S> Directions.Direction direction(Transitions<S> problem, long trial) {
-        return Directions.choose(backward(problem), backward(problem.flipped()), trial)
-                .direction();
+        return Directions.choose(backward(problem), backward(problem.flipped()), trial).direction();
     }
 
     /** To be at the goal, having been at a state before it: a goal graph of states. */

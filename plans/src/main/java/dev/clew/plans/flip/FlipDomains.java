@@ -33,7 +33,10 @@ final class FlipDomains {
         }
         int start = random.nextInt(NODES);
         return new Transitions<>(
-                start, goal, node -> neighbours(edges, node, true), node -> neighbours(edges, node, false));
+                start,
+                goal,
+                node -> neighbours(edges, node, true),
+                node -> neighbours(edges, node, false));
     }
 
     private static void narrow(boolean[][] edges, boolean isDirected, int entry) {
@@ -121,12 +124,18 @@ final class FlipDomains {
         List<Integer> goal = start;
         for (int i = 0; i < 4; i++) {
             List<List<Integer>> next =
-                    transformed(goal, true).stream().filter(a -> isLengthening || a.size() == 4).toList();
+                    transformed(goal, true).stream()
+                            .filter(a -> isLengthening || a.size() == 4)
+                            .toList();
             goal = next.get(random.nextInt(next.size()));
         }
         return new Transitions<>(
-                List.copyOf(start), List.copyOf(goal),
-                a -> transformed(a, true).stream().filter(b -> isLengthening || b.size() == 4).toList(),
+                List.copyOf(start),
+                List.copyOf(goal),
+                a ->
+                        transformed(a, true).stream()
+                                .filter(b -> isLengthening || b.size() == 4)
+                                .toList(),
                 a -> transformed(a, false));
     }
 
@@ -153,7 +162,8 @@ final class FlipDomains {
             Collections.shuffle(letters, new java.util.Random(random.nextLong()));
             goal = List.of(String.join("", letters));
         }
-        return new Transitions<>(List.copyOf(from), List.copyOf(goal), FlipDomains::moved, FlipDomains::moved);
+        return new Transitions<>(
+                List.copyOf(from), List.copyOf(goal), FlipDomains::moved, FlipDomains::moved);
     }
 
     /** One block moved: each move can be undone by one. */

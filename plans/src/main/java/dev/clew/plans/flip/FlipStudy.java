@@ -81,16 +81,76 @@ public final class FlipStudy {
         Flip wrong = new Flip(new NoisyPlanner(ERROR), 0.3);
         Flip perfect = new Flip(new NoisyPlanner(0), 0);
         StringBuilder out = new StringBuilder(header(seed));
-        add(out, row("directed graph, symmetric", r -> FlipDomains.graph(true, false, r), exact, 3000, seed));
-        add(out, row("directed graph, bottleneck at the goal", r -> FlipDomains.graph(true, true, r), exact, 3000, seed));
-        add(out, row("the same, verifier wrong in 30%", r -> FlipDomains.graph(true, true, r), wrong, 3000, seed));
-        add(out, row("the same, planner without error", r -> FlipDomains.graph(true, true, r), perfect, 3000, seed));
-        add(out, row("undirected graph, symmetric", r -> FlipDomains.graph(false, false, r), exact, 3000, seed));
-        add(out, row("undirected graph, bottleneck at the goal", r -> FlipDomains.graph(false, true, r), exact, 3000, seed));
-        add(out, row("arrays, functions that keep the length", r -> FlipDomains.array(false, r), exact, 1000, seed));
-        add(out, row("arrays, functions that lengthen", r -> FlipDomains.array(true, r), exact, 1000, seed));
+        add(
+                out,
+                row(
+                        "directed graph, symmetric",
+                        r -> FlipDomains.graph(true, false, r),
+                        exact,
+                        3000,
+                        seed));
+        add(
+                out,
+                row(
+                        "directed graph, bottleneck at the goal",
+                        r -> FlipDomains.graph(true, true, r),
+                        exact,
+                        3000,
+                        seed));
+        add(
+                out,
+                row(
+                        "the same, verifier wrong in 30%",
+                        r -> FlipDomains.graph(true, true, r), wrong, 3000, seed));
+        add(
+                out,
+                row(
+                        "the same, planner without error",
+                        r -> FlipDomains.graph(true, true, r),
+                        perfect,
+                        3000,
+                        seed));
+        add(
+                out,
+                row(
+                        "undirected graph, symmetric",
+                        r -> FlipDomains.graph(false, false, r),
+                        exact,
+                        3000,
+                        seed));
+        add(
+                out,
+                row(
+                        "undirected graph, bottleneck at the goal",
+                        r -> FlipDomains.graph(false, true, r),
+                        exact,
+                        3000,
+                        seed));
+        add(
+                out,
+                row(
+                        "arrays, functions that keep the length",
+                        r -> FlipDomains.array(false, r),
+                        exact,
+                        1000,
+                        seed));
+        add(
+                out,
+                row(
+                        "arrays, functions that lengthen",
+                        r -> FlipDomains.array(true, r),
+                        exact,
+                        1000,
+                        seed));
         add(out, row("blocks, any towers", r -> FlipDomains.blocks(false, r), exact, 300, seed));
-        add(out, row("blocks, from the table to one tower", r -> FlipDomains.blocks(true, r), exact, 300, seed));
+        add(
+                out,
+                row(
+                        "blocks, from the table to one tower",
+                        r -> FlipDomains.blocks(true, r),
+                        exact,
+                        300,
+                        seed));
         return out.append(FOOT).toString();
     }
 

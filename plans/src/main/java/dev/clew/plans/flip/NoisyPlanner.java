@@ -25,9 +25,7 @@ public record NoisyPlanner(double error) {
             }
             int wanted = distances.getOrDefault(state, Integer.MAX_VALUE) - 1;
             List<S> good =
-                    next.stream()
-                            .filter(s -> distances.getOrDefault(s, -1) == wanted)
-                            .toList();
+                    next.stream().filter(s -> distances.getOrDefault(s, -1) == wanted).toList();
             boolean errs =
                     good.isEmpty()
                             || random.nextDouble() < 1 - Math.pow(1 - error, next.size() - 1);

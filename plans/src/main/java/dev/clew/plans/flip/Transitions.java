@@ -41,8 +41,7 @@ public record Transitions<S>(
         return reached(goal, previous, limit);
     }
 
-    private static <S> Map<S, Integer> reached(
-            S from, Function<S, List<S>> by, int limit) {
+    private static <S> Map<S, Integer> reached(S from, Function<S, List<S>> by, int limit) {
         Map<S, Integer> distances = new HashMap<>();
         ArrayDeque<S> queue = new ArrayDeque<>();
         distances.put(from, 0);

@@ -74,7 +74,10 @@ public record Action(
             if (!known.contains(name)) {
                 throw new WorldError(
                         place,
-                        "The sentence of " + head + " speaks of {" + name
+                        "The sentence of "
+                                + head
+                                + " speaks of {"
+                                + name
                                 + "}, which is no argument of it.",
                         "Maybe one of " + known + ".");
             }

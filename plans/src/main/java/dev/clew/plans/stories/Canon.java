@@ -147,7 +147,11 @@ final class Canon {
             before[i] = renumbered(plan.before[order[i]], number);
         }
         return new PartialPlan(
-                does, serves, before, renumbered(plan.links, number), renumbered(plan.open, number));
+                does,
+                serves,
+                before,
+                renumbered(plan.links, number),
+                renumbered(plan.open, number));
     }
 
     private static long renumbered(long steps, int[] number) {

@@ -48,10 +48,8 @@ final class Draft {
         long need = PartialPlan.need(step, literal);
         boolean isLinked =
                 links.stream()
-                        .anyMatch(
-                                l ->
-                                        PartialPlan.to(l) == step
-                                                && PartialPlan.literal(l) == literal);
+                        .anyMatch(l ->
+                                PartialPlan.to(l) == step && PartialPlan.literal(l) == literal);
         if (!isLinked && !open.contains(need)) {
             open.add(need);
         }

@@ -36,7 +36,9 @@ final class Grounding {
     Grounding(World world, Demands ending, List<String> happening) {
         this.world = world;
         this.happening = happening.toArray(String[]::new);
-        world.opening().stream().sorted(Comparator.comparing(Fact::toString)).forEach(this::believe);
+        world.opening().stream()
+                .sorted(Comparator.comparing(Fact::toString))
+                .forEach(this::believe);
         while (isGrowing) {
             isGrowing = false;
             world.actions().forEach(this::occurrencesOf);

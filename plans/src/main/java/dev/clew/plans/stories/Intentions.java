@@ -92,8 +92,7 @@ final class Intentions {
     private boolean makesOneOf(Occurrence occurrence, BitSet wanted) {
         for (int made : occurrence.makes()) {
             int delegated = Literals.holds(made) ? ofMotive(made) : -1;
-            if (wanted.get(made)
-                    || delegated >= 0 && wanted.get(goals.get(delegated).literal())) {
+            if (wanted.get(made) || delegated >= 0 && wanted.get(goals.get(delegated).literal())) {
                 return true;
             }
         }

@@ -39,15 +39,12 @@ final class Linearising {
                             ground.literals.condition(PartialPlan.literal(link)),
                             number[PartialPlan.to(link)]));
         }
-        links.sort(
-                (a, b) ->
-                        a.to() != b.to()
-                                ? Integer.compare(a.to(), b.to())
-                                : a.from() != b.from()
-                                        ? Integer.compare(a.from(), b.from())
-                                        : a.condition()
-                                                .toString()
-                                                .compareTo(b.condition().toString()));
+        links.sort((a, b) ->
+                a.to() != b.to()
+                        ? Integer.compare(a.to(), b.to())
+                        : a.from() != b.from()
+                                ? Integer.compare(a.from(), b.from())
+                                : a.condition().toString().compareTo(b.condition().toString()));
         return new Story(events, links);
     }
 
@@ -56,8 +53,7 @@ final class Linearising {
         List<Story.Intention> served = new ArrayList<>();
         for (int g : plot.serves[step]) {
             Intentions.Goal goal = intentions.goals.get(g);
-            served.add(
-                    new Story.Intention(goal.who(), ground.literals.condition(goal.literal())));
+            served.add(new Story.Intention(goal.who(), ground.literals.condition(goal.literal())));
         }
         return new Story.Event(occurrence.name(), told(world, occurrence), served);
     }

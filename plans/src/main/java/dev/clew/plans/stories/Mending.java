@@ -62,8 +62,8 @@ final class Mending implements Moves<PartialPlan> {
     }
 
     /**
-     * What is missing counts more than what is there, so that the search goes deep: stories shall be
-     * found, they need not be the shortest.
+     * What is missing counts more than what is there, so that the search goes deep: stories shall
+     * be found, they need not be the shortest.
      */
     Estimate<PartialPlan> estimate() {
         return Estimate.guess(this::missing);
@@ -170,8 +170,9 @@ final class Mending implements Moves<PartialPlan> {
             int opposite = Literals.opposite(PartialPlan.literal(link));
             for (int s = 2; s < plan.size(); s++) {
                 if (isBetween(plan, s, link) && makes(plan, s, opposite)) {
-                    int remedies = (canPrecede(plan, s, link) ? 1 : 0)
-                            + (canFollow(plan, s, link) ? 1 : 0);
+                    int remedies =
+                            (canPrecede(plan, s, link) ? 1 : 0)
+                                    + (canFollow(plan, s, link) ? 1 : 0);
                     if (remedies < least) {
                         least = remedies;
                         found = new int[] {l, s};
@@ -185,10 +186,7 @@ final class Mending implements Moves<PartialPlan> {
     private static boolean isBetween(PartialPlan plan, int step, long link) {
         int from = PartialPlan.from(link);
         int to = PartialPlan.to(link);
-        return step != from
-                && step != to
-                && !plan.isBefore(step, from)
-                && !plan.isBefore(to, step);
+        return step != from && step != to && !plan.isBefore(step, from) && !plan.isBefore(to, step);
     }
 
     private static boolean canPrecede(PartialPlan plan, int step, long link) {

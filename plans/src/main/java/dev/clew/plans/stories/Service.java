@@ -57,8 +57,7 @@ final class Service {
     }
 
     private boolean makes(int step, int literal) {
-        return plan.does[step] >= 0
-                && ground.occurrences.get(plan.does[step]).doesMake(literal);
+        return plan.does[step] >= 0 && ground.occurrences.get(plan.does[step]).doesMake(literal);
     }
 
     private boolean serves(int step, int goal) {

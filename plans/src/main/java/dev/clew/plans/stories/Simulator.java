@@ -162,11 +162,9 @@ public final class Simulator {
         return action != null
                 && values != null
                 && action.effects().stream()
-                        .anyMatch(
-                                e ->
-                                        e.holds() == condition.holds()
-                                                && replaced(e.fact(), values)
-                                                        .equals(condition.fact()));
+                        .anyMatch(e ->
+                                e.holds() == condition.holds()
+                                        && replaced(e.fact(), values).equals(condition.fact()));
     }
 
     /** An ending with variables holds if anything can be put for them. */
@@ -179,15 +177,12 @@ public final class Simulator {
     private boolean ends(Demands ending, int at, Map<String, Term> values) {
         if (at == ending.conditions().size()) {
             return ending.conditions().stream()
-                            .allMatch(
-                                    c ->
-                                            states.getLast().contains(replaced(c.fact(), values))
-                                                    == c.holds())
+                            .allMatch(c ->
+                                    states.getLast().contains(replaced(c.fact(), values))
+                                            == c.holds())
                     && ending.differences().stream()
-                            .noneMatch(
-                                    d ->
-                                            replaced(d.one(), values)
-                                                    .equals(replaced(d.other(), values)));
+                            .noneMatch(d ->
+                                    replaced(d.one(), values).equals(replaced(d.other(), values)));
         }
         Condition c = ending.conditions().get(at);
         if (!c.holds()) {

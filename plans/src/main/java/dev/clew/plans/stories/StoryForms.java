@@ -69,14 +69,13 @@ public final class StoryForms {
     /** Whatever might mean something to Mermaid is given by its code. */
     private static void escape(StringBuilder out, String text) {
         text.codePoints()
-                .forEach(
-                        c -> {
-                            if (Character.isLetterOrDigit(c) || " ,.:()=+-!?'".indexOf(c) >= 0) {
-                                out.appendCodePoint(c);
-                            } else {
-                                out.append('#').append(c).append(';');
-                            }
-                        });
+                .forEach(c -> {
+                    if (Character.isLetterOrDigit(c) || " ,.:()=+-!?'".indexOf(c) >= 0) {
+                        out.appendCodePoint(c);
+                    } else {
+                        out.append('#').append(c).append(';');
+                    }
+                });
     }
 
     /** The causal graph in the DOT language of Graphviz. */

@@ -11,8 +11,7 @@ class FlipStudyTest {
 
     private static FlipStudy.Row graph(boolean isBottleneck, double error, double verifierError) {
         Flip flip = new Flip(new NoisyPlanner(error), verifierError);
-        return FlipStudy.row(
-                "", r -> FlipDomains.graph(true, isBottleneck, r), flip, 2000, SEED);
+        return FlipStudy.row("", r -> FlipDomains.graph(true, isBottleneck, r), flip, 2000, SEED);
     }
 
     @Test
@@ -46,7 +45,8 @@ class FlipStudyTest {
     @Test
     void comesBackWhenItIsFlippedTwice() {
         Transitions<Integer> line =
-                new Transitions<>(0, 3, i -> i < 3 ? List.of(i + 1) : List.of(), i -> List.of(i - 1));
+                new Transitions<>(
+                        0, 3, i -> i < 3 ? List.of(i + 1) : List.of(), i -> List.of(i - 1));
         assertThat(line.isPlan(List.of(0, 1, 2, 3), 3)).isTrue();
         assertThat(line.isPlan(List.of(0, 2, 3), 2)).isFalse();
         assertThat(line.isPlan(List.of(0, 1, 2, 3), 4)).isFalse();

@@ -101,7 +101,8 @@ class StorytellerTest {
     void putsAStepBeforeTheOneThatWouldUndoItsCondition() {
         Story story =
                 told(world(HUNGER, BAKE, EAT, SELL), Demands.of(so("full", ANN), so("rich", BOB)));
-        assertThat(events(story).indexOf("sell(bob)")).isLessThan(events(story).indexOf("bake(ann)"));
+        assertThat(events(story).indexOf("sell(bob)"))
+                .isLessThan(events(story).indexOf("bake(ann)"));
     }
 
     @Test
@@ -154,7 +155,9 @@ class StorytellerTest {
     @Test
     void endsWithAnActionThatIsToHappen() {
         Story story =
-                told(world(HUNGER, BAKE, EAT), Demands.of(so("happens", Fact.of("bake", ANN)), so("full", ANN)));
+                told(
+                        world(HUNGER, BAKE, EAT),
+                        Demands.of(so("happens", Fact.of("bake", ANN)), so("full", ANN)));
         assertThat(events(story)).contains("bake(ann)");
     }
 
@@ -215,13 +218,12 @@ class StorytellerTest {
 
     @Test
     void refusesAnActionWithAVariableThatNothingBinds() {
-        assertThatThrownBy(
-                        () ->
-                                action(
-                                        Fact.of("vanish", WHO),
-                                        List.of(),
-                                        List.of(),
-                                        List.of(not("awake", WHO))))
+        assertThatThrownBy(() ->
+                        action(
+                                Fact.of("vanish", WHO),
+                                List.of(),
+                                List.of(),
+                                List.of(not("awake", WHO))))
                 .isInstanceOf(WorldError.class)
                 .hasMessageContaining("The variable Who is in no condition");
     }
