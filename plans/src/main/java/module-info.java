@@ -2,6 +2,8 @@
 module dev.clew.plans {
     requires static org.jspecify;
     requires transitive dev.clew.goals;
+    requires java.net.http;
+    requires org.snakeyaml.engine;
 
     exports dev.clew.plans.flip;
     exports dev.clew.plans.games;
@@ -11,4 +13,8 @@ module dev.clew.plans {
     exports dev.clew.plans.pddl.validation;
     exports dev.clew.plans.puzzles;
     exports dev.clew.plans.stories;
+    exports dev.clew.plans.tools.catalogue;
+    exports dev.clew.plans.tools.reading;
+    exports dev.clew.plans.tools.running;
+    exports dev.clew.plans.tools;
 }

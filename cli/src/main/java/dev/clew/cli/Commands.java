@@ -14,6 +14,7 @@ import dev.clew.cli.puzzle.PuzzleCommand;
 import dev.clew.cli.run.Run;
 import dev.clew.cli.study.StudyCommand;
 import dev.clew.cli.tell.Tell;
+import dev.clew.cli.tools.ToolsCommand;
 import dev.clew.cli.validate.Validate;
 import dev.clew.cli.verify.Verify;
 import dev.clew.rules.streams.StreamTable;
@@ -30,6 +31,7 @@ final class Commands {
                     "verify",
                     "plan",
                     "validate",
+                    "tools",
                     "tell",
                     "puzzle",
                     "game",
@@ -42,7 +44,7 @@ final class Commands {
         String first = words.isEmpty() ? "" : words.get(0);
         List<String> rest = words.isEmpty() ? words : words.subList(1, words.size());
         switch (first) {
-            case "ask", "run", "check", "verify", "plan", "validate", "tell", "puzzle", "game", "study":
+            case "ask", "run", "check", "verify", "plan", "validate", "tools", "tell", "puzzle", "game", "study":
                 CommandLine line = CommandLine.parse(usage(first), rest);
                 return line.wantsHelp() ? help(List.of(first), streams) : run(first, line, streams);
             case "help", "--help", "-h":
@@ -68,6 +70,7 @@ final class Commands {
             case "game" -> new GameCommand(streams, line).run();
             case "study" -> new StudyCommand(streams, line).run();
             case "tell" -> new Tell(streams, line).run();
+            case "tools" -> new ToolsCommand(streams, line).run();
             default -> new Verify(streams, line).run();
         };
     }
@@ -133,6 +136,7 @@ final class Commands {
             case "game" -> GameCommand.usage();
             case "study" -> StudyCommand.usage();
             case "tell" -> Tell.usage();
+            case "tools" -> ToolsCommand.usage();
             case "help" -> Help.usage();
             default -> Loop.usage();
         };

@@ -5,11 +5,11 @@ import org.jspecify.annotations.Nullable;
 import java.util.Collection;
 
 /** What a misspelt name may have been meant to be. */
-final class Nearest {
+public final class Nearest {
     private Nearest() {}
 
     /** "Maybe (name)?" with the nearest of these names, or null if none is near. */
-    static @Nullable String hint(String word, Collection<String> names) {
+    public static @Nullable String hint(String word, Collection<String> names) {
         String nearest = null;
         int least = Math.max(1, word.length() / 3) + 1;
         for (String name : names) {
