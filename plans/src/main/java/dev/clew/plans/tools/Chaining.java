@@ -167,8 +167,7 @@ public final class Chaining implements Expander<Need> {
             }
         }
         return List.of(
-                new Step<>(
-                        tool.name(), premises, tool.cost(), new Means.Called(tool, names)));
+                new Step<>("call", premises, tool.cost(), new Means.Called(tool, names)));
     }
 
     /** Whether another parameter could be mistaken for this one. */

@@ -105,11 +105,26 @@ public final class ToolPlanner {
                             a.proof(),
                             a.isOptimal(),
                             a.used());
-            case Outcome.Impossible<Need> i ->
-                    new Planned.Missing(questions(i.whyNot()), i.whyNot(), i.used());
+            case Outcome.Impossible<Need> i -> {
+                WhyNot<Need> whyNot = complete(want, known, i.whyNot());
+                yield new Planned.Missing(questions(whyNot), whyNot, i.used());
+            }
             case Outcome.OutOfBudget<Need> o ->
                     new Planned.Stopped(o.limit(), o.whyNot(), o.used());
         };
+    }
+
+    /**
+     * What is missing, everything looked at. The search that said no left out what could not
+     * matter any more, which might be had or not.
+     */
+    private WhyNot<Need> complete(Want want, List<Given> known, WhyNot<Need> otherwise) {
+        Outcome<Need> outcome =
+                Search.of(problem(want, known))
+                        .by(new Strategy.BreadthFirst())
+                        .within(budget)
+                        .run();
+        return outcome instanceof Outcome.Impossible<Need> i ? i.whyNot() : otherwise;
     }
 
     private static List<Question> questions(WhyNot<Need> whyNot) {

@@ -5,7 +5,7 @@ import dev.clew.plans.tools.catalogue.CatalogueError;
 
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.composer.Composer;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
@@ -15,6 +15,8 @@ import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
 
 import java.math.BigDecimal;
@@ -56,7 +58,8 @@ final class YamlReader {
                         .setCodePointLimit(Integer.MAX_VALUE)
                         .build();
         try {
-            var root = new Compose(settings).composeString(source.text());
+            StreamReader reader = new StreamReader(settings, source.text());
+            var root = new Composer(settings, new ParserImpl(settings, reader)).getSingleNode();
             if (root.isEmpty()) {
                 throw error(0, "There is nothing in it.", "Maybe it is the wrong file.");
             }

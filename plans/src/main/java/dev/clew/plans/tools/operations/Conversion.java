@@ -21,7 +21,9 @@ public record Conversion(String parameter, BigDecimal factor, BigDecimal offset)
         Object value = arguments.get(parameter);
         if (value instanceof Number n) {
             BigDecimal number = new BigDecimal(n.toString());
-            return number.multiply(factor).add(offset).round(MathContext.DECIMAL64);
+            BigDecimal converted = number.multiply(factor).add(offset);
+            BigDecimal rounded = converted.round(MathContext.DECIMAL64).stripTrailingZeros();
+            return rounded.scale() < 0 ? rounded.setScale(0) : rounded;
         }
         throw new ToolFailure("`" + parameter + "` is no number: " + value + ".", false);
     }

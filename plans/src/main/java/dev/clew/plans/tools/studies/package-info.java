@@ -1,0 +1,8 @@
+/**
+ * Studies of chaining tools: published claims, reproduced on generated catalogues with a chooser
+ * that errs at a given rate.
+ */
+@NullMarked
+package dev.clew.plans.tools.studies;
+
+import org.jspecify.annotations.NullMarked;
