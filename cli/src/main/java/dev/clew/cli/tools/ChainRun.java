@@ -65,8 +65,7 @@ final class ChainRun {
         StandardOpenOption option =
                 resumed != null ? StandardOpenOption.APPEND : StandardOpenOption.CREATE_NEW;
         Journal known = resumed == null ? null : journal(resumed, text -> {});
-        try (Writer writer =
-                Files.newBufferedWriter(file, StandardOpenOption.WRITE, option)) {
+        try (Writer writer = Files.newBufferedWriter(file, StandardOpenOption.WRITE, option)) {
             Consumer<String> lines = text -> append(writer, text);
             Journal journal = known == null ? new Journal(lines) : journal(resumed, lines);
             return run(planner, want, journal, false);

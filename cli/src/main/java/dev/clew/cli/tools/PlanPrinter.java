@@ -99,7 +99,7 @@ final class PlanPrinter {
         }
         ToolsCommand.say(streams, text.toString());
         if (line.has("--why")) {
-            ToolsCommand.say(streams, writing().text(missing.whyNot()));
+            ToolsCommand.say(streams, writing().text(missing.proof()));
         }
     }
 

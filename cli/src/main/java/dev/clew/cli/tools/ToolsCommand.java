@@ -139,8 +139,7 @@ public final class ToolsCommand {
     private Want want(Catalogue catalogue) {
         String text = line.value("--want");
         if (text == null) {
-            throw new UsageError(
-                    "clew tools needs to know what is wanted.", "Maybe --want TYPE.");
+            throw new UsageError("clew tools needs to know what is wanted.", "Maybe --want TYPE.");
         }
         try {
             return Givens.want(text, catalogue.types());

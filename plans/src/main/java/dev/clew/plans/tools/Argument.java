@@ -1,6 +1,7 @@
 package dev.clew.plans.tools;
 
 import dev.clew.plans.tools.catalogue.Json;
+
 import org.jspecify.annotations.Nullable;
 
 import java.util.Collections;
@@ -42,12 +43,11 @@ public sealed interface Argument {
         @Override
         public String toString() {
             StringBuilder out = new StringBuilder("{");
-            fields.forEach(
-                    (name, value) ->
-                            out.append(out.length() > 1 ? ", " : "")
-                                    .append(name)
-                                    .append(": ")
-                                    .append(value));
+            fields.forEach((name, value) ->
+                    out.append(out.length() > 1 ? ", " : "")
+                            .append(name)
+                            .append(": ")
+                            .append(value));
             return out.append('}').toString();
         }
     }

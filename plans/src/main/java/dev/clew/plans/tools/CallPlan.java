@@ -71,12 +71,11 @@ public record CallPlan(
         } else if (argument instanceof Argument.Built built) {
             StringBuilder out = new StringBuilder("{");
             built.fields()
-                    .forEach(
-                            (name, part) ->
-                                    out.append(out.length() > 1 ? ", " : "")
-                                            .append(name)
-                                            .append(": ")
-                                            .append(withValues(part)));
+                    .forEach((name, part) ->
+                            out.append(out.length() > 1 ? ", " : "")
+                                    .append(name)
+                                    .append(": ")
+                                    .append(withValues(part)));
             return out.append('}').toString();
         }
         return argument.toString();

@@ -166,8 +166,7 @@ public final class Chaining implements Expander<Need> {
                 premises.add(value);
             }
         }
-        return List.of(
-                new Step<>("call", premises, tool.cost(), new Means.Called(tool, names)));
+        return List.of(new Step<>("call", premises, tool.cost(), new Means.Called(tool, names)));
     }
 
     /** Whether another parameter could be mistaken for this one. */

@@ -86,7 +86,9 @@ public final class Givens {
         if (!types.has(type)) {
             String near = Nearest.hint(type.name(), types.definitions().keySet());
             throw new IllegalArgumentException(
-                    "There is no type (" + type + ") in the catalogue.\n"
+                    "There is no type ("
+                            + type
+                            + ") in the catalogue.\n"
                             + (near == null ? "Maybe see `clew tools list CATALOGUE`." : near));
         }
         return type;

@@ -17,6 +17,9 @@ public sealed interface Means {
         }
     }
 
+    /** The user says it. */
+    record Asked() implements Means {}
+
     /** It is what a tool returns, or lies at a path within it. */
     record Read(String path) implements Means {}
 

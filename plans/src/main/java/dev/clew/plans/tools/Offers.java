@@ -55,8 +55,7 @@ final class Offers {
         return parts;
     }
 
-    private static void fields(
-            Given given, Slot slot, @Nullable Object value, List<Part> parts) {
+    private static void fields(Given given, Slot slot, @Nullable Object value, List<Part> parts) {
         if (value instanceof Map<?, ?> map) {
             map.forEach((key, v) -> {
                 if (v != null) {
@@ -77,7 +76,8 @@ final class Offers {
     /** How far a part of something given is from what is needed. */
     double distance(Need.Value need, Part part) {
         Slot slot = part.slot();
-        double byName = byName(need, slot);
+        // What has no type is told by its name alone.
+        double byName = part.isTyped() || !need.name().isEmpty() ? byName(need, slot) : NONE;
         boolean fits =
                 part.isTyped()
                         ? types.fits(slot.type(), need.type())
@@ -87,9 +87,7 @@ final class Offers {
         } else if (byName >= 0) {
             return byName + detour(slot);
         }
-        return part.isTyped() && !types.isPlain(need.type())
-                ? BY_TYPE_ALONE + detour(slot)
-                : NONE;
+        return part.isTyped() && !types.isPlain(need.type()) ? BY_TYPE_ALONE + detour(slot) : NONE;
     }
 
     private static double byName(Need.Value need, Slot slot) {

@@ -1,7 +1,7 @@
 package dev.clew.plans.tools;
 
-import dev.clew.plans.tools.catalogue.Json;
 import dev.clew.plans.tools.catalogue.Catalogue;
+import dev.clew.plans.tools.catalogue.Json;
 import dev.clew.plans.tools.catalogue.Kind;
 import dev.clew.plans.tools.catalogue.Parameter;
 import dev.clew.plans.tools.catalogue.Tool;

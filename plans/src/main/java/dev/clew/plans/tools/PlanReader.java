@@ -22,13 +22,13 @@ final class PlanReader {
         PlanReader reader = new PlanReader();
         Argument[] arguments = new Argument[proof.lines().size()];
         for (int i = 0; i < arguments.length; i++) {
-            arguments[i] = reader.read(proof.lines().get(i), arguments);
+            arguments[i] = reader.read(proof, proof.lines().get(i), arguments);
         }
         Argument result = arguments[arguments.length - 1];
         return new CallPlan(want, givens, reader.calls, result, reader.notes);
     }
 
-    private Argument read(Proof.Line<Need> line, Argument[] before) {
+    private Argument read(Proof<Need> proof, Proof.Line<Need> line, Argument[] before) {
         Step<Need> step = line.step();
         if (step == null) {
             Need.Have have = (Need.Have) line.goal();
@@ -41,6 +41,9 @@ final class PlanReader {
                 note(line.goal(), premises.getFirst(), taken);
                 yield premises.getFirst();
             }
+            case Means.Asked asked ->
+                    new Argument.OfGiven(
+                            Question.of((Need.Value) line.goal(), proof).answerName(), "");
             case Means.Read read ->
                     new Argument.OfCall(
                             ((Argument.OfCall) premises.getFirst()).call(), read.path());

@@ -2,7 +2,6 @@ package dev.clew.plans.tools;
 
 import dev.clew.goals.Outcome;
 import dev.clew.goals.Used;
-import dev.clew.goals.WhyNot;
 import dev.clew.goals.proofs.Proof;
 
 import java.util.List;
@@ -26,10 +25,16 @@ public sealed interface Planned {
      * There is none with what is given.
      *
      * @param questions what would have to be given, the least that would do
-     * @param whyNot the same as the search says it
+     * @param plan the plan that there would be then
+     * @param proof why that would give what is wanted
      */
-    record Missing(List<Question> questions, WhyNot<Need> whyNot, Used used) implements Planned {}
+    record Missing(List<Question> questions, CallPlan plan, Proof<Need> proof, Used used)
+            implements Planned {
+        public Missing {
+            questions = List.copyOf(questions);
+        }
+    }
 
     /** The search stopped before it knew. */
-    record Stopped(Outcome.Limit limit, WhyNot<Need> whyNot, Used used) implements Planned {}
+    record Stopped(Outcome.Limit limit, Used used) implements Planned {}
 }

@@ -1,8 +1,11 @@
 package dev.clew.plans.tools;
 
+import dev.clew.goals.proofs.Proof;
 import dev.clew.plans.tools.catalogue.Type;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What only the user can say, because nothing that is given fits and no tool returns it.
@@ -15,6 +18,20 @@ import java.util.List;
 public record Question(Type type, String name, String role, List<String> neededBy) {
     public Question {
         neededBy = List.copyOf(neededBy);
+    }
+
+    /** The question for a need of a proof. */
+    static Question of(Need.Value need, Proof<Need> proof) {
+        Set<String> users = new LinkedHashSet<>();
+        for (Proof.Line<Need> line : proof.lines()) {
+            for (int premise : line.premises()) {
+                if (line.goal() instanceof Need.Result result
+                        && proof.lines().get(premise).goal().equals(need)) {
+                    users.add(result.tool());
+                }
+            }
+        }
+        return new Question(need.type(), need.name(), need.role(), List.copyOf(users));
     }
 
     /** What to call the answer, so that it is taken for this and nothing else. */

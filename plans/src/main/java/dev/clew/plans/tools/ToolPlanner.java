@@ -1,15 +1,12 @@
 package dev.clew.plans.tools;
 
 import dev.clew.goals.Budget;
+import dev.clew.goals.Expander;
 import dev.clew.goals.Outcome;
 import dev.clew.goals.Problem;
 import dev.clew.goals.Search;
 import dev.clew.goals.Strategy;
-import dev.clew.goals.WhyNot;
-import dev.clew.goals.proofs.Proof;
 import dev.clew.plans.tools.catalogue.Catalogue;
-
-import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -44,11 +41,7 @@ public final class ToolPlanner {
     /** A planner that searches for the cheapest plan, has no limits and asks nobody. */
     public static ToolPlanner of(Catalogue catalogue, List<Given> givens) {
         return new ToolPlanner(
-                catalogue,
-                givens,
-                new Strategy.BestFirst(),
-                Budget.unlimited(),
-                Asking.nobody());
+                catalogue, givens, new Strategy.BestFirst(), Budget.unlimited(), Asking.nobody());
     }
 
     /** Searches by this strategy. */
@@ -96,8 +89,7 @@ public final class ToolPlanner {
     }
 
     private Planned plan(Want want, List<Given> known) {
-        Outcome<Need> outcome =
-                Search.of(problem(want, known)).by(strategy).within(budget).run();
+        Outcome<Need> outcome = Search.of(problem(want, known)).by(strategy).within(budget).run();
         return switch (outcome) {
             case Outcome.Achieved<Need> a ->
                     new Planned.Found(
@@ -105,63 +97,30 @@ public final class ToolPlanner {
                             a.proof(),
                             a.isOptimal(),
                             a.used());
-            case Outcome.Impossible<Need> i -> {
-                WhyNot<Need> whyNot = complete(want, known, i.whyNot());
-                yield new Planned.Missing(questions(whyNot), whyNot, i.used());
-            }
-            case Outcome.OutOfBudget<Need> o ->
-                    new Planned.Stopped(o.limit(), o.whyNot(), o.used());
+            case Outcome.Impossible<Need> i -> missing(want, known);
+            case Outcome.OutOfBudget<Need> o -> new Planned.Stopped(o.limit(), o.used());
         };
     }
 
-    /**
-     * What is missing, everything looked at. The search that said no left out what could not
-     * matter any more, which might be had or not.
-     */
-    private WhyNot<Need> complete(Want want, List<Given> known, WhyNot<Need> otherwise) {
+    /** What would have to be given: the plan in which the least is asked. */
+    private Planned missing(Want want, List<Given> known) {
+        Problem<Need> problem = problem(want, known);
+        Expander<Need> asking = new WithQuestions(problem.by(), catalogue.types(), problem.goal());
         Outcome<Need> outcome =
-                Search.of(problem(want, known))
-                        .by(new Strategy.BreadthFirst())
+                Search.of(new Problem<>(problem.goal(), problem.given(), asking))
                         .within(budget)
                         .run();
-        return outcome instanceof Outcome.Impossible<Need> i ? i.whyNot() : otherwise;
-    }
-
-    private static List<Question> questions(WhyNot<Need> whyNot) {
-        Set<Question> questions = new LinkedHashSet<>();
-        for (WhyNot.Missing<Need> missing : whyNot.missing()) {
-            if (missing.goal() instanceof Need.Value value) {
-                questions.add(
-                        new Question(
-                                value.type(),
-                                value.name(),
-                                value.role(),
-                                users(whyNot.nearest(), value)));
-            }
-        }
-        return List.copyOf(questions);
-    }
-
-    private static List<String> users(
-            @Nullable Proof<Need> nearest, Need need) {
-        Set<String> users = new LinkedHashSet<>();
-        if (nearest != null) {
-            for (Proof.Line<Need> line : nearest.lines()) {
-                if (line.goal() instanceof Need.Result result && needs(nearest, line, need)) {
-                    users.add(result.tool());
-                }
-            }
-        }
-        return List.copyOf(users);
-    }
-
-    private static boolean needs(Proof<Need> proof, Proof.Line<Need> line, Need need) {
-        for (int premise : line.premises()) {
-            if (proof.lines().get(premise).goal().equals(need)) {
-                return true;
-            }
-        }
-        return false;
+        return switch (outcome) {
+            case Outcome.Achieved<Need> a ->
+                    new Planned.Missing(
+                            WithQuestions.of(a.proof()),
+                            PlanReader.plan(a.proof(), want, known),
+                            a.proof(),
+                            a.used());
+            case Outcome.Impossible<Need> i ->
+                    throw new IllegalStateException("Whatever is needed can be asked for.");
+            case Outcome.OutOfBudget<Need> o -> new Planned.Stopped(o.limit(), o.used());
+        };
     }
 
     /** Asks each question once. Nobody is asked for what is wanted itself. */

@@ -23,8 +23,7 @@ public record Want(Type type, String name) {
         int colon = text.indexOf(':');
         return colon < 0
                 ? new Want(Type.parse(text))
-                : new Want(
-                        Type.parse(text.substring(0, colon)), text.substring(colon + 1).strip());
+                : new Want(Type.parse(text.substring(0, colon)), text.substring(colon + 1).strip());
     }
 
     @Override

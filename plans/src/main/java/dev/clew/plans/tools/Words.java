@@ -2,7 +2,9 @@ package dev.clew.plans.tools;
 
 import java.util.Locale;
 
-/** Names as words, however they are written: {@code hotelId}, {@code hotel_id}, {@code Hotel ID}. */
+/**
+ * Names as words, however they are written: {@code hotelId}, {@code hotel_id}, {@code Hotel ID}.
+ */
 final class Words {
     private Words() {}
 

@@ -59,7 +59,14 @@ public record Tool(
     /** The same at another cost. */
     public Tool withCost(double other) {
         return new Tool(
-                name, description, parameters, returns, resultName, other, effects, operation,
+                name,
+                description,
+                parameters,
+                returns,
+                resultName,
+                other,
+                effects,
+                operation,
                 place);
     }
 

@@ -58,9 +58,7 @@ public final class Types {
         Map<String, Definition> all = new LinkedHashMap<>();
         for (Kind kind : Kind.values()) {
             Set<String> above = kind == Kind.INTEGER ? Set.of("number") : Set.of();
-            all.put(
-                    kind.typeName(),
-                    new Definition(kind.typeName(), above, Map.of(), true));
+            all.put(kind.typeName(), new Definition(kind.typeName(), above, Map.of(), true));
         }
         all.putAll(definitions);
         this.definitions = Collections.unmodifiableMap(all);
@@ -179,14 +177,13 @@ public final class Types {
                                 ? slot.name()
                                 : slot.type().name();
                 fields(slot.type())
-                        .forEach(
-                                (field, f) ->
-                                        agenda.add(
-                                                new Slot(
-                                                        slot.path() + "." + field,
-                                                        f.type(),
-                                                        field,
-                                                        within)));
+                        .forEach((field, f) ->
+                                agenda.add(
+                                        new Slot(
+                                                slot.path() + "." + field,
+                                                f.type(),
+                                                field,
+                                                within)));
             }
         }
         return slots;

@@ -171,8 +171,7 @@ final class JsonReader {
         } catch (NumberFormatException e) {
             // The message below says it all.
         }
-        throw error(
-                start, "(" + digits + ") is not a number.", "Maybe put it in double quotes.");
+        throw error(start, "(" + digits + ") is not a number.", "Maybe put it in double quotes.");
     }
 
     private String string() {

@@ -55,7 +55,9 @@ public record Part(Source source, Node node) {
     /** The entries of a mapping, in their order. */
     public Map<String, Part> entries() {
         if (!(node instanceof Node.Mapping mapping)) {
-            throw error("Keys with values are expected here, not " + what() + ".", null);
+            throw error(
+                    "Keys with values are expected here, not " + what() + ".",
+                    "Maybe `key: value` instead.");
         }
         Map<String, Part> parts = new LinkedHashMap<>();
         mapping.entries().forEach((key, e) -> parts.put(key, new Part(source, e.value())));
@@ -65,7 +67,9 @@ public record Part(Source source, Node node) {
     /** The items of a list. */
     public List<Part> items() {
         if (!(node instanceof Node.Sequence sequence)) {
-            throw error("A list is expected here, not " + what() + ".", null);
+            throw error(
+                    "A list is expected here, not " + what() + ".",
+                    "Maybe put it in brackets: [...].");
         }
         List<Part> parts = new ArrayList<>();
         sequence.items().forEach(item -> parts.add(new Part(source, item)));
@@ -75,7 +79,9 @@ public record Part(Source source, Node node) {
     /** What stands behind a key; null if the key is not there or has nothing behind it. */
     public @Nullable Part get(String key) {
         if (!(node instanceof Node.Mapping mapping)) {
-            throw error("Keys with values are expected here, not " + what() + ".", null);
+            throw error(
+                    "Keys with values are expected here, not " + what() + ".",
+                    "Maybe `key: value` instead.");
         }
         Node.Entry entry = mapping.entries().get(key);
         return entry == null || entry.value() instanceof Node.Scalar s && s.value() == null

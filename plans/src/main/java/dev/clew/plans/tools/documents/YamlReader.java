@@ -55,6 +55,7 @@ final class YamlReader {
         LoadSettings settings =
                 LoadSettings.builder()
                         .setSchema(new CoreSchema())
+                        .setAllowNonScalarKeys(true)
                         .setCodePointLimit(Integer.MAX_VALUE)
                         .build();
         try {

@@ -115,8 +115,7 @@ public record HttpRequestOperation(
                     .client()
                     .send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
         } catch (HttpTimeoutException e) {
-            throw new ToolFailure(
-                    what + " was not answered within " + seconds() + " s.", true);
+            throw new ToolFailure(what + " was not answered within " + seconds() + " s.", true);
         } catch (IOException e) {
             String why = e.getMessage() == null ? "nobody answers there" : e.getMessage();
             throw new ToolFailure(what + " failed: " + why + ".", true);

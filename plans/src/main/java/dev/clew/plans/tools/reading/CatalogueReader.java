@@ -39,8 +39,7 @@ public final class CatalogueReader {
      * @param headers what is sent with each request over HTTP, such as a key
      * @param server where services are, instead of where their documents say; null for there
      */
-    public CatalogueReader(
-            Duration timeout, Map<String, String> headers, @Nullable String server) {
+    public CatalogueReader(Duration timeout, Map<String, String> headers, @Nullable String server) {
         this.surroundings = new Surroundings(timeout, headers, server);
     }
 
@@ -82,8 +81,13 @@ public final class CatalogueReader {
             for (Tool other : tools) {
                 if (other.name().equals(tool.name())) {
                     throw root.error(
-                            "There are two tools (" + tool.name() + "), at " + other.place()
-                                    + " and at " + tool.place() + ".",
+                            "There are two tools ("
+                                    + tool.name()
+                                    + "), at "
+                                    + other.place()
+                                    + " and at "
+                                    + tool.place()
+                                    + ".",
                             "Maybe rename one.");
                 }
             }

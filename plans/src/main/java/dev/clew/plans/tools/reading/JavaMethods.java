@@ -44,7 +44,9 @@ final class JavaMethods {
         }
         if (tools.isEmpty()) {
             throw new IllegalArgumentException(
-                    "The class (" + type.getName() + ") has no public method that is a tool.\n"
+                    "The class ("
+                            + type.getName()
+                            + ") has no public method that is a tool.\n"
                             + "Maybe mark them with @ToolMethod.");
         }
         tools.sort(Comparator.comparing(Tool::name));
@@ -76,9 +78,11 @@ final class JavaMethods {
         OfType of = p.getAnnotation(OfType.class);
         if (!p.isNamePresent() && (of == null || of.name().isEmpty())) {
             throw new IllegalArgumentException(
-                    "The name of a parameter of " + method + " is not known.\n"
-                            + "Maybe compile with -parameters, or name it: @OfType(value = \"city\","
-                            + " name = \"from\").");
+                    "The name of a parameter of "
+                            + method
+                            + " is not known.\n"
+                            + "Maybe compile with -parameters, or name it: @OfType(value ="
+                            + " \"city\", name = \"from\").");
         }
         String name = of == null || of.name().isEmpty() ? p.getName() : of.name();
         boolean isOptional = of != null && of.isOptional();
@@ -144,8 +148,12 @@ final class JavaMethods {
     private static Kind kind(Class<?> c) {
         if (c == boolean.class || c == Boolean.class) {
             return Kind.BOOLEAN;
-        } else if (c == double.class || c == Double.class || c == float.class
-                || c == Float.class || c == BigDecimal.class || c == Number.class) {
+        } else if (c == double.class
+                || c == Double.class
+                || c == float.class
+                || c == Float.class
+                || c == BigDecimal.class
+                || c == Number.class) {
             return Kind.NUMBER;
         } else if (c.isPrimitive() && c != void.class && c != char.class
                 || Number.class.isAssignableFrom(c)) {

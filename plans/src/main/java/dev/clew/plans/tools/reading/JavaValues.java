@@ -138,8 +138,8 @@ final class JavaValues {
             constructor.trySetAccessible();
             return constructor.newInstance(values);
         } catch (ReflectiveOperationException e) {
-            throw new ToolFailure("A record " + c.getName() + " cannot be made of " + map + ".",
-                    false);
+            throw new ToolFailure(
+                    "A record " + c.getName() + " cannot be made of " + map + ".", false);
         }
     }
 }

@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Reads what a server of the Model Context Protocol answers to {@code tools/list}: the whole answer,
- * its result, or the list alone. Such tools can be planned with; who has a connection to the server
- * gives them an operation to run them.
+ * Reads what a server of the Model Context Protocol answers to {@code tools/list}: the whole
+ * answer, its result, or the list alone. Such tools can be planned with; who has a connection to
+ * the server gives them an operation to run them.
  */
 final class McpTools {
     private final Part root;
@@ -31,6 +31,8 @@ final class McpTools {
     static @Nullable Part list(Part root) {
         if (root.isSequence()) {
             return root;
+        } else if (!root.isMapping()) {
+            return null;
         }
         Part result = root.get("result");
         Part tools = (result != null && result.isMapping() ? result : root).get("tools");
@@ -59,8 +61,7 @@ final class McpTools {
                     .entries()
                     .forEach((parameter, schema) -> {
                         Type type = schemas.type(schema, name + " " + parameter);
-                        String words =
-                                schema.isMapping() ? schema.text("description", "") : "";
+                        String words = schema.isMapping() ? schema.text("description", "") : "";
                         parameters.add(
                                 new Parameter(
                                         parameter,

@@ -59,9 +59,7 @@ final class OpenApi {
     }
 
     private Tool tool(String path, Part item, String method, Part operation) {
-        String name =
-                operation.text(
-                        "operationId", method.toUpperCase(Locale.ROOT) + " " + path);
+        String name = operation.text("operationId", method.toUpperCase(Locale.ROOT) + " " + path);
         Map<String, Parameter> parameters = new LinkedHashMap<>();
         Map<String, Place> places = new LinkedHashMap<>();
         for (Part holder : List.of(item, operation)) {
@@ -73,8 +71,7 @@ final class OpenApi {
         checkPlaces(path, operation, places);
         body(name, operation, parameters, places);
         Part answer = answer(operation);
-        Type returns =
-                answer == null ? Type.ANY : schemas.type(answer, name + " result");
+        Type returns = answer == null ? Type.ANY : schemas.type(answer, name + " result");
         boolean wantsText = answer == null || returns.name().equals(Kind.STRING.typeName());
         Effects effects = Declarations.effects(operation, "x-clew-effects", effects(method));
         return new Tool(
@@ -135,7 +132,10 @@ final class OpenApi {
         for (String name : Template.names(path)) {
             if (places.get(name) != Place.PATH) {
                 throw operation.error(
-                        "The path (" + path + ") has a place `{" + name
+                        "The path ("
+                                + path
+                                + ") has a place `{"
+                                + name
                                 + "}`, but no parameter of the path is called so.",
                         "Maybe declare it under `parameters` with `in: path`.");
             }

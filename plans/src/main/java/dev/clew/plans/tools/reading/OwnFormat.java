@@ -138,7 +138,13 @@ final class OwnFormat {
     private Tool tool(String name, Part tool) {
         tool.allow(
                 List.of(
-                        "description", "needs", "returns", "result", "cost", "effects", "http",
+                        "description",
+                        "needs",
+                        "returns",
+                        "result",
+                        "cost",
+                        "effects",
+                        "http",
                         "command"));
         List<Parameter> parameters = new ArrayList<>();
         Part needs = tool.get("needs");
@@ -175,8 +181,7 @@ final class OwnFormat {
         boolean isOptional = name.endsWith("?");
         if (!part.isMapping() || part.get("type") == null) {
             Type type = typeOf(part, tool + " " + bare(name));
-            return new Parameter(
-                    bare(name), type, !isOptional, part.isMapping(), null, "");
+            return new Parameter(bare(name), type, !isOptional, part.isMapping(), null, "");
         }
         part.allow(List.of("type", "default", "description", "build"));
         Part otherwise = part.get("default");
@@ -237,8 +242,7 @@ final class OwnFormat {
         for (Parameter p : parameters) {
             places.put(p.name(), inPath.contains(p.name()) ? Place.PATH : rest);
         }
-        return new HttpRequestOperation(
-                method, address, places, headers, wantsText, surroundings);
+        return new HttpRequestOperation(method, address, places, headers, wantsText, surroundings);
     }
 
     private Operation command(Part command, List<Parameter> parameters, boolean wantsText) {

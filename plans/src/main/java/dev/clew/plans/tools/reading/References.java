@@ -66,7 +66,10 @@ record References(Part root) {
         }
         if (next == null) {
             throw reference.error(
-                    "The reference (" + reference.text() + ") leads nowhere: there is no `" + step
+                    "The reference ("
+                            + reference.text()
+                            + ") leads nowhere: there is no `"
+                            + step
                             + "`.",
                     hint == null ? "Maybe it is spelt otherwise there." : hint);
         }

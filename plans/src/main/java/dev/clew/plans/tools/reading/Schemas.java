@@ -226,8 +226,8 @@ final class Schemas {
                         Nearest.hint(
                                 word,
                                 List.of(
-                                        "string", "number", "integer", "boolean", "object",
-                                        "array", "null"));
+                                        "string", "number", "integer", "boolean", "object", "array",
+                                        "null"));
                 throw (type == null ? schema : type)
                         .error(
                                 "There is no type (" + word + ") in JSON Schema.",

@@ -18,7 +18,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The types that are declared so far, and where types are used that must be declared by the end. */
+/**
+ * The types that are declared so far, and where types are used that must be declared by the end.
+ */
 final class TypeTable {
     private static final Set<String> KINDS = kinds();
 
@@ -113,16 +115,13 @@ final class TypeTable {
             }
             if (!has(type.name())) {
                 throw use.part()
-                        .error(
-                                "There is no type (" + type.name() + ").",
-                                hint(type.name()));
+                        .error("There is no type (" + type.name() + ").", hint(type.name()));
             }
         }
         Map<String, Definition> definitions = new LinkedHashMap<>();
         entries.forEach((name, e) -> {
             if (!KINDS.contains(name)) {
-                definitions.put(
-                        name, new Definition(name, e.supertypes, e.fields, e.isPlain));
+                definitions.put(name, new Definition(name, e.supertypes, e.fields, e.isPlain));
             }
         });
         return new Types(definitions);

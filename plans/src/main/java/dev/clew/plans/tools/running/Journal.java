@@ -96,7 +96,8 @@ public final class Journal {
                     source,
                     at,
                     "This line is no call.",
-                    "Maybe {\"call\":\"...\",\"arguments\":{...},\"outcome\":\"done\",\"value\":...}.");
+                    "Maybe"
+                        + " {\"call\":\"...\",\"arguments\":{...},\"outcome\":\"done\",\"value\":...}.");
         }
     }
 

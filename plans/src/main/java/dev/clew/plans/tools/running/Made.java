@@ -32,8 +32,7 @@ public sealed interface Made {
      * @param why why not, in a sentence
      * @param attempts how often it was tried; 0 if it was not made at all
      */
-    record Failed(
-            Call call, Map<String, @Nullable Object> arguments, String why, int attempts)
+    record Failed(Call call, Map<String, @Nullable Object> arguments, String why, int attempts)
             implements Made {}
 
     /**

@@ -26,9 +26,9 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 
 /**
- * Carries out plans: {@code new Runner(types).run(plan)}. Each call has a virtual thread of its own,
- * which waits for the calls that it needs; so what is independent runs at once, and the failure of
- * one call takes nothing from those that do not need it.
+ * Carries out plans: {@code new Runner(types).run(plan)}. Each call has a virtual thread of its
+ * own, which waits for the calls that it needs; so what is independent runs at once, and the
+ * failure of one call takes nothing from those that do not need it.
  *
  * <p>A call that fails is tried again if another try may succeed and it changes nothing, or nothing
  * more than once.
@@ -56,7 +56,9 @@ public final class Runner {
         this.callsNothing = callsNothing;
     }
 
-    /** Three attempts, 200 ms and then twice as long apart; 16 calls at once; nothing remembered. */
+    /**
+     * Three attempts, 200 ms and then twice as long apart; 16 calls at once; nothing remembered.
+     */
     public Runner(Types types) {
         this(types, 3, Duration.ofMillis(200), 16, new Journal(), false);
     }
@@ -116,9 +118,10 @@ public final class Runner {
             Thread.currentThread().interrupt();
             return new Made.Failed(call, Map.of(), "The run was interrupted.", 0);
         } catch (ExecutionException e) {
-            String why = e.getCause() instanceof InterruptedException
-                    ? "The run was interrupted."
-                    : "The tool has a fault: " + e.getCause() + ".";
+            String why =
+                    e.getCause() instanceof InterruptedException
+                            ? "The run was interrupted."
+                            : "The tool has a fault: " + e.getCause() + ".";
             return new Made.Failed(call, Map.of(), why, 1);
         }
     }
@@ -134,8 +137,7 @@ public final class Runner {
         return new Report(plan, made, value != null, value);
     }
 
-    private Made made(
-            CallPlan plan, Call call, Map<Integer, Future<Made>> before, Semaphore free)
+    private Made made(CallPlan plan, Call call, Map<Integer, Future<Made>> before, Semaphore free)
             throws InterruptedException, ExecutionException {
         Map<Integer, Made.Done> done = new LinkedHashMap<>();
         List<Integer> without = new ArrayList<>();
@@ -213,8 +215,7 @@ public final class Runner {
         }
         Operation operation = call.tool().operation();
         if (operation == null) {
-            return new Made.Failed(
-                    call, arguments, "Nothing says how to run `" + tool + "`.", 0);
+            return new Made.Failed(call, arguments, "Nothing says how to run `" + tool + "`.", 0);
         }
         boolean isOnce = call.tool().effects() == Effects.ONCE;
         if (isOnce && !journal.begin(tool, arguments)) {

@@ -29,8 +29,7 @@ final class Chooser {
      * @param nearTools how many tools are near each right one
      */
     Chooser(double selectionError, double argumentError, int nearTools, SplittableRandom random) {
-        this.pairError =
-                nearTools == 0 ? 0 : 1 - Math.pow(1 - selectionError, 1.0 / nearTools);
+        this.pairError = nearTools == 0 ? 0 : 1 - Math.pow(1 - selectionError, 1.0 / nearTools);
         this.argumentError = argumentError;
         this.random = random;
     }
@@ -67,8 +66,7 @@ final class Chooser {
         // What is wanted itself is the argument of nothing.
         boolean isArgument = node != world.root();
         while (right != null || !near.isEmpty() || !wrong.isEmpty()) {
-            boolean mistakes =
-                    isArgument && mistakesArgument() || right == null && near.isEmpty();
+            boolean mistakes = isArgument && mistakesArgument() || right == null && near.isEmpty();
             if (mistakes && !wrong.isEmpty()) {
                 ranking.add(new Choice(null, taken(wrong)));
             } else if (right != null && isRight(near.size())) {

@@ -128,7 +128,6 @@ final class Forward {
             }
             arguments.add(value.expression());
         }
-        return new Value(
-                tool.returns(), tool.name() + "(" + String.join(", ", arguments) + ")");
+        return new Value(tool.returns(), tool.name() + "(" + String.join(", ", arguments) + ")");
     }
 }

@@ -31,8 +31,8 @@ import java.util.SplittableRandom;
  * placeholders that have types, and a plan is valid if it passes the check of types; nothing is
  * called. A chooser that writes freely writes a call wrongly at a rate: a tool that there is not,
  * an argument left out, a placeholder of no call. One that is held to the form writes only calls
- * that are well formed; one whose types are checked in the search only plans that are valid.
- * Where nothing is written wrongly, holding it to the form gains nothing.
+ * that are well formed; one whose types are checked in the search only plans that are valid. Where
+ * nothing is written wrongly, holding it to the form gains nothing.
  */
 public final class RegainsStudy {
     private static final int WORLDS = 1000;
@@ -116,8 +116,7 @@ public final class RegainsStudy {
             CallPlan plan = writer.plan(proof);
             if (PlanCheck.fault(plan, catalogue(world)).isEmpty()) {
                 valid++;
-                boolean isSame =
-                        Backward.expression(proof).equals(world.root().expression());
+                boolean isSame = Backward.expression(proof).equals(world.root().expression());
                 exact += isSame && !writer.hasSlipped ? 1 : 0;
             }
         }
@@ -172,8 +171,7 @@ public final class RegainsStudy {
                 givens.add(Given.ofType(given.name(), given.type()));
             }
             Want want = new Want(world.root().type(), world.root().name());
-            return new CallPlan(
-                    want, givens, calls, arguments[arguments.length - 1], List.of());
+            return new CallPlan(want, givens, calls, arguments[arguments.length - 1], List.of());
         }
 
         private Argument call(String name, List<Argument> parts) {

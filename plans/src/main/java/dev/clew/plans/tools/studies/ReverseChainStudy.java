@@ -38,7 +38,8 @@ public final class ReverseChainStudy {
             line(out, depth, 3, 0.1, seed);
             line(out, depth, 3, 0.2, seed);
         }
-        out.append("\nforward: chooses the next call from the values so far, with as many questions");
+        out.append(
+                "\nforward: chooses the next call from the values so far, with as many questions");
         out.append(" as backward asks.\nforward+: with as many as checked asks. backward: Reverse");
         out.append(" Chain. checked: the same, types checked and\nwrong choices taken back.");
         out.append(" near 0: no tool looks like another, and there is no gain but from checks.\n");
@@ -47,11 +48,9 @@ public final class ReverseChainStudy {
 
     private static void line(StringBuilder out, int depth, int near, double error, long seed) {
         Row row = row(depth, near, error, seed);
-        out.append(
-                String.format(Locale.ROOT, "%5d %4d %5s", depth, near, percent(error) + " %"));
-        for (Score s : new Score[] {
-            row.forward(), row.forwardLonger(), row.backward(), row.checked()
-        }) {
+        out.append(String.format(Locale.ROOT, "%5d %4d %5s", depth, near, percent(error) + " %"));
+        for (Score s :
+                new Score[] {row.forward(), row.forwardLonger(), row.backward(), row.checked()}) {
             out.append(
                     String.format(
                             Locale.ROOT, " | %5.1f %5.1f %5.1f", s.exact(), s.right(), s.calls()));
@@ -72,8 +71,7 @@ public final class ReverseChainStudy {
         SplittableRandom random = new SplittableRandom(seed);
         for (int i = 0; i < WORLDS; i++) {
             ToolWorld world = new ToolWorld(depth, near, random.split());
-            Answer plain =
-                    new Backward(world, chooser(error, near, random), false).answer();
+            Answer plain = new Backward(world, chooser(error, near, random), false).answer();
             Answer careful = new Backward(world, chooser(error, near, random), true).answer();
             backward.add(world, plain);
             checked.add(world, careful);

@@ -139,9 +139,7 @@ final class ToolWorld {
             Lure lure =
                     lot < 7
                             ? Lure.OTHER_TYPE
-                            : lot < 14
-                                    ? Lure.DEAD_END
-                                    : lot < 18 ? Lure.OTHER_MEANING : Lure.ALIAS;
+                            : lot < 14 ? Lure.DEAD_END : lot < 18 ? Lure.OTHER_MEANING : Lure.ALIAS;
             near.add(new Near(added(lured(tool, lure)), lure));
         }
         return near;
