@@ -9,10 +9,14 @@ import dev.clew.rules.streams.StreamTable;
 
 import java.io.File;
 import java.io.IOException;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +45,42 @@ final class CatalogueFiles {
             Path folder = file.getParent();
             reader.add(source(streams, name), folder == null ? file : folder);
         }
+        for (String name : line.values("--java")) {
+            reader.add(object(name));
+        }
         return reader.catalogue();
+    }
+
+    /** An object of a class, or the class if it has no constructor for everybody. */
+    private Object object(String name) {
+        try {
+            Class<?> type = Class.forName(name, true, loader());
+            for (var constructor : type.getConstructors()) {
+                if (constructor.getParameterCount() == 0) {
+                    return constructor.newInstance();
+                }
+            }
+            return type;
+        } catch (ClassNotFoundException | LinkageError e) {
+            throw new UsageError(
+                    "There is no class (" + name + ").", "Maybe --class-path target/classes.");
+        } catch (ReflectiveOperationException e) {
+            throw new UsageError("No object of the class (" + name + ") can be made.", null);
+        }
+    }
+
+    private ClassLoader loader() {
+        List<URL> places = new ArrayList<>();
+        String path = line.value("--class-path");
+        try {
+            for (String part : path == null ? new String[0] : path.split(File.pathSeparator)) {
+                places.add(streams.surroundings().file(part).toURI().toURL());
+            }
+        } catch (MalformedURLException e) {
+            throw new UsageError("The class path (" + path + ") is wrong.", null);
+        }
+        return new URLClassLoader(
+                places.toArray(new URL[0]), CatalogueReader.class.getClassLoader());
     }
 
     private Map<String, String> headers() {

@@ -47,8 +47,8 @@ public final class ToolsCommand {
                 the tools that return what that one needs, and so on. A CATALOGUE is a file that declares tools
                 (YAML or JSON), an OpenAPI 3 document, or a list of MCP tools.
 
-                  clew tools plan --want forecast --have city=Oslo examples/tools/weather.yaml
-                  clew tools run  --want forecast --have city=Oslo examples/tools/weather.yaml
+                  clew tools plan --want weather --have city=Oslo examples/tools/weather.yaml
+                  clew tools run  --want weather --have city=Oslo examples/tools/weather.yaml
                   clew tools list examples/tools/weather.yaml
 
                 `plan` prints the calls, $1.lat being the field `lat` of what call 1 returns; nothing is called.
@@ -56,13 +56,16 @@ public final class ToolsCommand {
                 call that changes something each time is never made twice. `list` prints what there is.
 
                 What is wanted is TYPE or TYPE:NAME. What is given is NAME=VALUE, TYPE:NAME=VALUE, or a TYPE
-                alone, which is enough for a plan. Ends with status 0 if there is a plan and its calls succeed,
+                alone, which is enough for a plan. With --java the methods of a class are tools that are marked
+                so. Ends with status 0 if there is a plan and its calls succeed,
                 1 if there is no plan (standard error tells what would have to be given), 2 if a file or the
                 command line is wrong, 3 if it stopped early, 4 if a call failed.
                 """,
                 List.of(
                         Option.value("--want", "TYPE[:NAME]", "what is wanted"),
                         Option.value("--have", "GIVEN", "what is given; may be repeated"),
+                        Option.value("--java", "CLASS", "the marked methods of CLASS are tools"),
+                        Option.value("--class-path", "PATH", "where CLASS is found"),
                         Option.flag("--json", "print JSON"),
                         Option.flag("--why", "print what each call is needed for"),
                         Option.flag("--mermaid", "print the plan as a flowchart of Mermaid"),
@@ -94,7 +97,7 @@ public final class ToolsCommand {
                     near == null
                             ? "Maybe clew tools plan --want TYPE --have NAME=VALUE CATALOGUE."
                             : "Maybe clew tools " + near + "?");
-        } else if (words.size() < 2) {
+        } else if (words.size() < 2 && !line.has("--java")) {
             throw new UsageError(
                     "clew tools " + first + " needs a catalogue.",
                     "Maybe clew tools " + first + " tools.yaml.");
@@ -110,6 +113,8 @@ public final class ToolsCommand {
         } catch (CatalogueError e) {
             say(streams, e.getMessage());
             return Exit.WRONG;
+        } catch (IllegalArgumentException e) {
+            throw wrong(e);
         }
     }
 

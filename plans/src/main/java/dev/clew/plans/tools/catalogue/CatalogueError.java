@@ -35,6 +35,11 @@ public final class CatalogueError extends RuntimeException {
         return hint == null ? text : text + "\n  " + hint;
     }
 
+    @Override
+    public String getMessage() {
+        return String.valueOf(super.getMessage());
+    }
+
     /** What is wrong, without where. */
     public String sentence() {
         return sentence;

@@ -32,7 +32,7 @@ class DocumentsTest {
                 read(
                         "a.json",
                         "{\"a\": [1, -2.5e3, true, null],\t\"b\": {\"c\":"
-                            + " \"\\u00e9\\ud83d\\ude00\\n\"}}");
+                                + " \"\\u00e9\\ud83d\\ude00\\n\"}}");
         Object yaml =
                 read("a.yaml", "a: [1, -2.5e3, true, null]\nb:\n  c: \"\\u00e9\\U0001F600\\n\"\n");
         assertThat(Json.canonical(json)).isEqualTo(Json.canonical(yaml));

@@ -193,7 +193,7 @@ class CatalogueReaderTest {
             delimiter = '|',
             value = {
                 "true, schema: {$ref: \"#/components/schemas/ProductId|true, schema: {$ref:"
-                    + " \"#/components/schemas/ProductID|21|ProductId",
+                        + " \"#/components/schemas/ProductID|21|ProductId",
                 "#/components/parameters/Query|other.yaml#/Query|12|bundle",
                 "openapi: 3.1.0|openapi: 2.0|1|version 3",
                 "openapi: 3.1.0|swagger: '2.0'|1|version 3",
@@ -202,7 +202,7 @@ class CatalogueReaderTest {
                 "/products/{productId}/price|/products/{product}/price|23|parameters",
                 "paths:|pathes:|1|pathes",
                 "ProductId: {type: string}|ProductId: {$ref:"
-                    + " '#/components/schemas/ProductId'}|52|itself",
+                        + " '#/components/schemas/ProductId'}|52|itself",
             })
     void faultsOfOpenApiGiveAPosition(String what, String by, int line, String hint) {
         String old = what.replace("~", "\n");
