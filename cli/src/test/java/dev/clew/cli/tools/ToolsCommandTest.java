@@ -103,7 +103,7 @@ class ToolsCommandTest {
         Files.writeString(folder.resolve("worse.yaml"), "tools:\n  f: {returns: [}\n");
         CommandRun worse = clew("tools", "list", "worse.yaml");
         assertThat(worse.status()).isEqualTo(Exit.WRONG);
-        assertThat(worse.errors()).startsWith("worse.yaml:2:16: error:").contains("Maybe");
+        assertThat(worse.errors()).startsWith("worse.yaml:2:17: error:").contains("Maybe");
     }
 
     @Test

@@ -107,6 +107,8 @@ final class YamlReader {
             return "Maybe a comma or a closing bracket is missing.";
         } else if (problem.contains("end of stream") || problem.contains("end of scalar")) {
             return "Maybe a closing quote is missing.";
+        } else if (problem.contains("expected the node content")) {
+            return "Maybe a value or a closing bracket is missing before it.";
         } else if (problem.contains("alias")) {
             return "Maybe put a text that begins with `*` in quotes.";
         } else if (problem.contains("cannot start any token")) {

@@ -134,7 +134,12 @@ public final class Runner {
             }
         }
         Object value = value(plan.result(), plan, done);
-        return new Report(plan, made, value != null, value);
+        // A tool may well return nothing; a field that is not there is another matter.
+        boolean isWhole =
+                plan.result() instanceof Argument.OfCall of
+                        && of.path().isEmpty()
+                        && done.containsKey(of.call());
+        return new Report(plan, made, value != null || isWhole, value);
     }
 
     private Made made(CallPlan plan, Call call, Map<Integer, Future<Made>> before, Semaphore free)

@@ -10,6 +10,7 @@ import dev.clew.plans.tools.Givens;
 import dev.clew.plans.tools.PlanCheck;
 import dev.clew.plans.tools.Planned;
 import dev.clew.plans.tools.ToolPlanner;
+import dev.clew.plans.tools.Want;
 import dev.clew.plans.tools.catalogue.Catalogue;
 import dev.clew.plans.tools.catalogue.CatalogueError;
 import dev.clew.plans.tools.catalogue.Effects;
@@ -25,6 +26,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 
 /** Catalogues from all that they can be read from. */
 class CatalogueReaderTest {
@@ -213,6 +215,38 @@ class CatalogueReaderTest {
         assertThat(error).as(what).isNotNull();
         assertThat(error.line()).as(error.getMessage()).isEqualTo(line);
         assertThat(error).hasMessageContaining(hint);
+    }
+
+    /** Whatever is wrong with a document, it is told with a position. */
+    @Test
+    void randomChangesOfADocumentNeverCrash() {
+        long seed = Long.getLong("clew.seed", 20261124L);
+        System.out.println("seed " + seed);
+        Random random = new Random(seed);
+        List<String> lines = SHOP.lines().toList();
+        List<String> words = List.of(SHOP.split("[^A-Za-z0-9$#/-]+"));
+        for (int i = 0; i < 1500; i++) {
+            List<String> changed = new ArrayList<>(lines);
+            for (int j = random.nextInt(3); j >= 0; j--) {
+                int at = random.nextInt(changed.size());
+                String line = changed.get(at);
+                String word = words.get(random.nextInt(words.size()));
+                String other = words.get(random.nextInt(words.size()));
+                switch (random.nextInt(4)) {
+                    case 0 -> changed.remove(at);
+                    case 1 -> changed.add(at, changed.get(random.nextInt(changed.size())));
+                    case 2 -> changed.set(at, word.isEmpty() ? line : line.replace(word, other));
+                    default -> changed.set(at, line.split(":", 2)[0] + ": " + other);
+                }
+            }
+            try {
+                Catalogue catalogue = read("shop.yaml", String.join("\n", changed));
+                ToolPlanner.of(catalogue, List.of(Given.of("query", "tea")))
+                        .plan(new Want(new Type("price")));
+            } catch (CatalogueError e) {
+                assertThat(e.line()).isPositive();
+            }
+        }
     }
 
     // ---- MCP ----

@@ -253,6 +253,20 @@ class RunnerTest {
     }
 
     @Test
+    void aToolThatReturnsNothingIsDone() {
+        Tool quiet =
+                new Tool("f", List.of(new Parameter("in", new Type("in"))), Type.ANY)
+                        .withOperation(arguments -> null);
+        Catalogue tools = catalogue(quiet);
+        CallPlan plan =
+                ((Planned.Found)
+                                ToolPlanner.of(tools, List.of(new Given("in", new Type("in"), "x")))
+                                        .plan(new Want(Type.ANY, "f")))
+                        .plan();
+        assertThat(runner(tools).run(plan).isDone()).isTrue();
+    }
+
+    @Test
     void aFaultOfAToolIsAFailureOfItsCall() {
         Catalogue tools =
                 catalogue(
