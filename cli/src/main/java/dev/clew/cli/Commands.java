@@ -44,7 +44,17 @@ final class Commands {
         String first = words.isEmpty() ? "" : words.get(0);
         List<String> rest = words.isEmpty() ? words : words.subList(1, words.size());
         switch (first) {
-            case "ask", "run", "check", "verify", "plan", "validate", "tools", "tell", "puzzle", "game", "study":
+            case "ask",
+            "run",
+            "check",
+            "verify",
+            "plan",
+            "validate",
+            "tools",
+            "tell",
+            "puzzle",
+            "game",
+            "study":
                 CommandLine line = CommandLine.parse(usage(first), rest);
                 return line.wantsHelp() ? help(List.of(first), streams) : run(first, line, streams);
             case "help", "--help", "-h":

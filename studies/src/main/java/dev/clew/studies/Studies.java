@@ -10,7 +10,13 @@ public final class Studies {
 
     /** The studies in the order of their names. */
     public static List<Study> all() {
-        return List.of(new BacktrackOrNot(), new CausalGames(), new CognitiveBehaviours());
+        return List.of(
+                new BacktrackOrNot(),
+                new CausalGames(),
+                new CognitiveBehaviours(),
+                new Flip(),
+                new ReGains(),
+                new ReverseChain());
     }
 
     /** The study of a name; capitals do not matter, and blanks are as good as hyphens. */

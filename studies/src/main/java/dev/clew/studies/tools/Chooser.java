@@ -1,8 +1,8 @@
-package dev.clew.plans.tools.studies;
+package dev.clew.studies.tools;
 
 import dev.clew.plans.tools.catalogue.Tool;
-import dev.clew.plans.tools.studies.ToolWorld.Near;
-import dev.clew.plans.tools.studies.ToolWorld.Node;
+import dev.clew.studies.tools.ToolWorld.Near;
+import dev.clew.studies.tools.ToolWorld.Node;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package dev.clew.plans.tools.studies;
+package dev.clew.studies.tools;
 
 import org.jspecify.annotations.Nullable;
 

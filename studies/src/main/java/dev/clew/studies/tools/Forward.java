@@ -1,10 +1,10 @@
-package dev.clew.plans.tools.studies;
+package dev.clew.studies.tools;
 
 import dev.clew.plans.tools.catalogue.Parameter;
 import dev.clew.plans.tools.catalogue.Tool;
 import dev.clew.plans.tools.catalogue.Type;
-import dev.clew.plans.tools.studies.ToolWorld.Near;
-import dev.clew.plans.tools.studies.ToolWorld.Node;
+import dev.clew.studies.tools.ToolWorld.Near;
+import dev.clew.studies.tools.ToolWorld.Node;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package dev.clew.plans.tools.studies;
+package dev.clew.studies.tools;
 
 import java.util.Locale;
 import java.util.SplittableRandom;

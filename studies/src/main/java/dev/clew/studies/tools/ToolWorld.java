@@ -1,4 +1,4 @@
-package dev.clew.plans.tools.studies;
+package dev.clew.studies.tools;
 
 import dev.clew.plans.tools.catalogue.Parameter;
 import dev.clew.plans.tools.catalogue.Tool;

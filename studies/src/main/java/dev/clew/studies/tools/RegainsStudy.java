@@ -1,4 +1,4 @@
-package dev.clew.plans.tools.studies;
+package dev.clew.studies.tools;
 
 import dev.clew.goals.proofs.Proof;
 import dev.clew.plans.tools.Argument;
@@ -13,7 +13,7 @@ import dev.clew.plans.tools.catalogue.Parameter;
 import dev.clew.plans.tools.catalogue.Tool;
 import dev.clew.plans.tools.catalogue.Types;
 import dev.clew.plans.tools.catalogue.Types.Definition;
-import dev.clew.plans.tools.studies.ToolWorld.Node;
+import dev.clew.studies.tools.ToolWorld.Node;
 
 import org.jspecify.annotations.Nullable;
 

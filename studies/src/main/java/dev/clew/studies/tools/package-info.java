@@ -3,6 +3,6 @@
  * that errs at a given rate.
  */
 @NullMarked
-package dev.clew.plans.tools.studies;
+package dev.clew.studies.tools;
 
 import org.jspecify.annotations.NullMarked;

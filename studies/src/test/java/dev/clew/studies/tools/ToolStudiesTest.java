@@ -1,8 +1,8 @@
-package dev.clew.plans.tools.studies;
+package dev.clew.studies.tools;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.clew.plans.tools.studies.ReverseChainStudy.Row;
+import dev.clew.studies.tools.ReverseChainStudy.Row;
 
 import org.junit.jupiter.api.Test;
 

@@ -1,4 +1,4 @@
-package dev.clew.plans.tools.studies;
+package dev.clew.studies.tools;
 
 import dev.clew.goals.Event;
 import dev.clew.goals.Expander;
@@ -12,8 +12,8 @@ import dev.clew.plans.tools.Need;
 import dev.clew.plans.tools.catalogue.Parameter;
 import dev.clew.plans.tools.catalogue.Tool;
 import dev.clew.plans.tools.catalogue.Type;
-import dev.clew.plans.tools.studies.Chooser.Choice;
-import dev.clew.plans.tools.studies.ToolWorld.Node;
+import dev.clew.studies.tools.Chooser.Choice;
+import dev.clew.studies.tools.ToolWorld.Node;
 
 import org.jspecify.annotations.Nullable;
 
