@@ -49,6 +49,11 @@ public final class PlanCommand {
                 proved that there is none, 2 if a file has an error, 3 if it stopped early.
                 """,
                 List.of(
+                        Option.flag("--optimal", "find a plan than which none is cheaper"),
+                        Option.value("--estimate", "NAME", "by lm-cut (the default), hmax or blind"),
+                        Option.flag("--forward", "search from the initial state"),
+                        Option.flag("--backward", "search from the goal; the plan is optimal"),
+                        Option.flag("--both", "search from both ends; the plan is optimal"),
                         Option.value("--timeout", "TIME", "stop after that time: 2s, 500ms, 1m"),
                         Option.value("--expansions", "N", "stop after N expanded states"),
                         Option.flag("--json", "print JSON")),
@@ -65,7 +70,11 @@ public final class PlanCommand {
         }
         try {
             PlanningTask task = files.task(words.get(0), words.get(1));
-            Outcome outcome = new Planner(task).plan(budget());
+            Optimality optimal = Optimality.of(line);
+            Outcome outcome =
+                    optimal == null
+                            ? new Planner(task).plan(budget())
+                            : optimal.planner(task).plan(budget());
             return line.has("--json") ? tellJson(outcome) : tell(outcome);
         } catch (PddlError e) {
             files.say(e.getMessage());
