@@ -8,7 +8,7 @@ import java.util.Random;
  * Small domains and problems put together at random: types, constants, equality, negation,
  * disjunction, quantifiers, conditional effects, derived predicates and costs, each now and then.
  */
-final class RandomTask {
+public final class RandomTask {
     private final Random random;
     private final boolean isRich;
     private final boolean hasDerived;
@@ -20,7 +20,7 @@ final class RandomTask {
     private final int[] arities;
 
     /** A task; a rich one has more than conjunctions of literals. */
-    RandomTask(long seed, boolean isRich, boolean hasCosts) {
+    public RandomTask(long seed, boolean isRich, boolean hasCosts) {
         random = new Random(seed);
         this.isRich = isRich;
         this.hasCosts = hasCosts;
@@ -185,7 +185,8 @@ final class RandomTask {
                 : variables.get(random.nextInt(variables.size()));
     }
 
-    String problem() {
+    /** The problem. */
+    public String problem() {
         // In a domain without constants, atoms of actions without parameters name none: see below.
         StringBuilder text = new StringBuilder("(define (problem q) (:domain d)\n(:init");
         int facts = random.nextInt(4);
@@ -232,7 +233,7 @@ final class RandomTask {
     }
 
     /** The domain with its constants. */
-    String wholeDomain() {
+    public String wholeDomain() {
         return domain().replace("(:predicates", constants() + "(:predicates");
     }
 }
