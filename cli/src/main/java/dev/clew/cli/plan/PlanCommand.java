@@ -9,6 +9,7 @@ import dev.clew.plans.pddl.Budget;
 import dev.clew.plans.pddl.Outcome;
 import dev.clew.plans.pddl.PddlError;
 import dev.clew.plans.pddl.Planner;
+import dev.clew.plans.pddl.Unsupported;
 import dev.clew.plans.pddl.Used;
 import dev.clew.plans.pddl.model.PlanningTask;
 import dev.clew.rules.json.Json;
@@ -79,6 +80,8 @@ public final class PlanCommand {
         } catch (PddlError e) {
             files.say(e.getMessage());
             return Exit.WRONG;
+        } catch (Unsupported e) {
+            throw new UsageError(e.sentence(), e.hint());
         }
     }
 

@@ -7,7 +7,6 @@ import dev.clew.goals.Step;
 import dev.clew.goals.proofs.Proof;
 import dev.clew.plans.pddl.backward.PairMutexes;
 import dev.clew.plans.pddl.backward.Regression;
-import dev.clew.plans.pddl.backward.Unsupported;
 import dev.clew.plans.pddl.budget.Watch;
 import dev.clew.plans.pddl.grounding.Grounder;
 import dev.clew.plans.pddl.heuristics.MaxHeuristic;
@@ -60,17 +59,13 @@ public final class GoalProblems {
      * Grounds a task and turns it round; null if the goal is out of reach even if nothing is ever
      * deleted.
      *
-     * @throws IllegalArgumentException if the task asks for a derived fact not to hold, which a
-     *     search from the goal cannot do
+     * @throws Unsupported if the task asks for a derived fact not to hold, which a search from the
+     *     goal cannot tell
      */
     public static @Nullable GoalProblems of(PlanningTask task) {
         Watch watch = Watch.none();
         Task ground = Grounder.ground(task, watch);
-        try {
-            return ground == null ? null : new GoalProblems(ground, watch);
-        } catch (Unsupported e) {
-            throw new IllegalArgumentException(e.getMessage(), e);
-        }
+        return ground == null ? null : new GoalProblems(ground, watch);
     }
 
     /** From the goal: sets of facts. */

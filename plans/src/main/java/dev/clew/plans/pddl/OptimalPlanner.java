@@ -4,7 +4,6 @@ import dev.clew.goals.Directions;
 import dev.clew.goals.Event;
 import dev.clew.goals.Search;
 import dev.clew.plans.pddl.backward.BothEnds;
-import dev.clew.plans.pddl.backward.Unsupported;
 import dev.clew.plans.pddl.budget.Stopped;
 import dev.clew.plans.pddl.budget.Watch;
 import dev.clew.plans.pddl.grounding.Grounder;
@@ -98,8 +97,8 @@ public final class OptimalPlanner {
     /**
      * Looks for a cheapest plan.
      *
-     * @throws IllegalArgumentException if it is to start at the goal, or at both ends, and the task
-     *     cannot be turned round because it asks for a derived fact not to hold
+     * @throws Unsupported if it is to start at the goal, or at both ends, and the task cannot be
+     *     turned round because it asks for a derived fact not to hold; if costs are beyond reckoning
      */
     public Outcome plan(Budget budget) {
         return new Run(budget).run();
@@ -131,8 +130,6 @@ public final class OptimalPlanner {
                 return stopped(Outcome.Reason.valueOf(e.reason().name()), bound());
             } catch (OutOfMemoryError e) {
                 return stopped(Outcome.Reason.MEMORY, bound());
-            } catch (Unsupported e) {
-                throw new IllegalArgumentException(e.getMessage(), e);
             }
         }
 

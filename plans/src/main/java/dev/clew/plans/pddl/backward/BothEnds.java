@@ -108,7 +108,7 @@ public final class BothEnds {
         fresh = new SetTree(task.variableOf, task.firstFact);
         // Actions without cost add to the layer while it is expanded.
         while (!open.isEmpty() && open.firstKey() == cost) {
-            for (int set : open.remove(cost)) {
+            for (int set : open.pollFirstEntry().getValue()) {
                 expand(set);
             }
         }

@@ -1,5 +1,6 @@
 package dev.clew.plans.pddl.backward;
 
+import dev.clew.plans.pddl.Unsupported;
 import dev.clew.plans.pddl.budget.Watch;
 import dev.clew.plans.pddl.states.Rows;
 import dev.clew.plans.pddl.states.Task;
@@ -103,8 +104,8 @@ public final class Regression {
             throw new Unsupported(
                     "A search from the goal cannot tell when the derived fact "
                             + task.factName(task.firstFact[v])
-                            + " does not hold, and this task needs to know.\n"
-                            + "Maybe search forward.");
+                            + " does not hold, and this task needs to know.",
+                    "Maybe search forward.");
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.clew.plans.pddl.search;
 
+import dev.clew.plans.pddl.Unsupported;
 import dev.clew.plans.pddl.budget.Watch;
 import dev.clew.plans.pddl.heuristics.BlindHeuristic;
 import dev.clew.plans.pddl.heuristics.Heuristic;
@@ -106,7 +107,9 @@ public final class AStar {
 
     static int sum(int cost, int more) {
         if (more > MOST - cost) {
-            throw new ArithmeticException("The costs of this task are too great to be summed up.");
+            throw new Unsupported(
+                    "The costs of this task are too great to be summed up.",
+                    "Maybe give them in a coarser unit, with fewer digits behind the point.");
         }
         return cost + more;
     }
