@@ -12,7 +12,7 @@ final class Flip implements Study {
     @Override
     public String claim() {
         return "planning forward in the flipped problem gains where the bottleneck is near the"
-                   + " goal";
+                + " goal";
     }
 
     @Override

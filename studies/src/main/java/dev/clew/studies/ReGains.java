@@ -12,7 +12,7 @@ final class ReGains implements Study {
     @Override
     public String claim() {
         return "tools chained on expected results, unseen, give valid plans if a checker enforces"
-                   + " their types";
+                + " their types";
     }
 
     @Override

@@ -12,7 +12,7 @@ final class ReverseChain implements Study {
     @Override
     public String claim() {
         return "chaining tools backward from the last call finds more of deep chains than calling"
-                   + " forward";
+                + " forward";
     }
 
     @Override

@@ -51,7 +51,8 @@ public final class PlanCommand {
                 """,
                 List.of(
                         Option.flag("--optimal", "find a plan than which none is cheaper"),
-                        Option.value("--estimate", "NAME", "by lm-cut (the default), hmax or blind"),
+                        Option.value(
+                                "--estimate", "NAME", "by lm-cut (the default), hmax or blind"),
                         Option.flag("--forward", "search from the initial state"),
                         Option.flag("--backward", "search from the goal; the plan is optimal"),
                         Option.flag("--both", "search from both ends; the plan is optimal"),

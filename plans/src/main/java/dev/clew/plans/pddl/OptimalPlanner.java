@@ -98,7 +98,8 @@ public final class OptimalPlanner {
      * Looks for a cheapest plan.
      *
      * @throws Unsupported if it is to start at the goal, or at both ends, and the task cannot be
-     *     turned round because it asks for a derived fact not to hold; if costs are beyond reckoning
+     *     turned round because it asks for a derived fact not to hold; if costs are beyond
+     *     reckoning
      */
     public Outcome plan(Budget budget) {
         return new Run(budget).run();
@@ -205,14 +206,12 @@ public final class OptimalPlanner {
                             .within(
                                     dev.clew.goals.Budget.unlimited()
                                             .withExpansions(budget.expansions())
-                                            .withTime(
-                                                    Duration.ofNanos(Math.max(0, watch.left()))));
-            search.telling(
-                    event -> {
-                        if (event instanceof Event.Progress<GoalSet> && isCancelled.getAsBoolean()) {
-                            search.cancel();
-                        }
-                    });
+                                            .withTime(Duration.ofNanos(Math.max(0, watch.left()))));
+            search.telling(event -> {
+                if (event instanceof Event.Progress<GoalSet> && isCancelled.getAsBoolean()) {
+                    search.cancel();
+                }
+            });
             dev.clew.goals.Outcome<GoalSet> outcome = search.run();
             counts.expanded += outcome.used().expansions();
             counts.evaluated += outcome.used().goals();
@@ -238,9 +237,7 @@ public final class OptimalPlanner {
                 case CANCELLED -> Outcome.Reason.CANCELLED;
                 // An expansion fails only if it is interrupted.
                 case FAILURES ->
-                        isCancelled.getAsBoolean()
-                                ? Outcome.Reason.CANCELLED
-                                : Outcome.Reason.TIME;
+                        isCancelled.getAsBoolean() ? Outcome.Reason.CANCELLED : Outcome.Reason.TIME;
                 case TIME, CALLS, MONEY, STRATEGY -> Outcome.Reason.TIME;
             };
         }

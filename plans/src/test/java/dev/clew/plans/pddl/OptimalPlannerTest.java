@@ -22,6 +22,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Each way to a cheapest plan finds the cost that a plain search over sets of atoms finds. */
@@ -122,8 +123,8 @@ class OptimalPlannerTest {
 
     @Test
     void findsPlansWithEachStrategyOfTheGoalGraph() {
-        GoalProblems problems = GoalProblems.of(corridor(6, "(and (at r5) (marked r2))"));
-        assertThat(problems).isNotNull();
+        GoalProblems problems =
+                Objects.requireNonNull(GoalProblems.of(corridor(6, "(and (at r5) (marked r2))")));
         for (Strategy strategy :
                 List.of(
                         new Strategy.BestFirst(),
@@ -150,8 +151,8 @@ class OptimalPlannerTest {
 
     @Test
     void leavesOutGoalsThatContainMutexes() {
-        GoalProblems problems = GoalProblems.of(corridor(6, "(and (at r5) (marked r2))"));
-        assertThat(problems).isNotNull();
+        GoalProblems problems =
+                Objects.requireNonNull(GoalProblems.of(corridor(6, "(and (at r5) (marked r2))")));
         var outcome = Search.of(problems.backward()).run();
         // With the mark or without it, at each of the places from which the mark can be made.
         assertThat(outcome.used().goals()).isLessThan(12);
@@ -188,8 +189,7 @@ class OptimalPlannerTest {
                 Outcome outcome =
                         planners(task).get(way).plan(new Budget(Duration.ofDays(1), expansions));
                 switch (outcome) {
-                    case Outcome.Solved s ->
-                            assertThat(s.plan().cost()).isEqualByComparingTo("9");
+                    case Outcome.Solved s -> assertThat(s.plan().cost()).isEqualByComparingTo("9");
                     case Outcome.OutOfBudget o -> assertThat(o.bound()).isLessThanOrEqualTo(9);
                     case Outcome.Impossible i -> throw new AssertionError(way + " " + i);
                 }
@@ -203,8 +203,7 @@ class OptimalPlannerTest {
         for (OptimalPlanner planner : planners(task)) {
             AtomicInteger asked = new AtomicInteger();
             Outcome outcome =
-                    planner.cancelledBy(() -> asked.incrementAndGet() > 0)
-                            .plan(Budget.unlimited());
+                    planner.cancelledBy(() -> asked.incrementAndGet() > 0).plan(Budget.unlimited());
             assertThat(outcome).isInstanceOf(Outcome.OutOfBudget.class);
             assertThat(((Outcome.OutOfBudget) outcome).reason())
                     .isEqualTo(Outcome.Reason.CANCELLED);
@@ -225,11 +224,8 @@ class OptimalPlannerTest {
         assertThat(new OptimalPlanner(task).plan(Budget.unlimited()))
                 .isInstanceOf(Outcome.Solved.class);
         assertThatExceptionOfType(Unsupported.class)
-                .isThrownBy(
-                        () ->
-                                new OptimalPlanner(task)
-                                        .from(Direction.BOTH)
-                                        .plan(Budget.unlimited()))
+                .isThrownBy(() ->
+                        new OptimalPlanner(task).from(Direction.BOTH).plan(Budget.unlimited()))
                 .withMessageContaining("the derived fact (q) does not hold")
                 .withMessageContaining("Maybe search forward.");
     }

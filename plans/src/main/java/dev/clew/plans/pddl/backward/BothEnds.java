@@ -46,7 +46,9 @@ public final class BothEnds {
     private int bestState = -1;
     private int bestSet = -1;
 
-    /** How a set was made: what it costs from there to the goal, and by which action comes which. */
+    /**
+     * How a set was made: what it costs from there to the goal, and by which action comes which.
+     */
     private record Made(int cost, int action, int next) {}
 
     /** A search in a task that can be turned round. */

@@ -84,7 +84,8 @@ public final class PairMutexes {
         }
         for (int f = 0; f < task.facts(); f++) {
             for (int i = 0; i < words; i++) {
-                possible[f][i] = f < task.firstFact[task.primary] ? possible[f][i] | derived[i] : -1L;
+                possible[f][i] =
+                        f < task.firstFact[task.primary] ? possible[f][i] | derived[i] : -1L;
             }
         }
         isChanged = true;

@@ -164,7 +164,9 @@ public final class Regression {
                 isPossible &= fact == derived || put(fact, before);
             }
             int rule = rules.at(i);
-            for (int j = task.axiomConditions.start(rule); j < task.axiomConditions.end(rule); j++) {
+            for (int j = task.axiomConditions.start(rule);
+                    j < task.axiomConditions.end(rule);
+                    j++) {
                 isPossible &= put(task.axiomConditions.at(j), before);
             }
             if (isPossible) {
@@ -224,7 +226,6 @@ public final class Regression {
         return false;
     }
 
-
     /** Tells each way in which a fact holds after an action, further to what is needed already. */
     private void achieve(int fact, int action, int[] way, List<int[]> ways) {
         int v = task.variableOf[fact];
@@ -253,7 +254,9 @@ public final class Regression {
         }
     }
 
-    /** Tells each way in which no effect from one place to another gives the variable another value. */
+    /**
+     * Tells each way in which no effect from one place to another gives the variable another value.
+     */
     private void prevent(int fact, int start, int end, int[] way, List<int[]> ways) {
         List<int[]> found = List.of(way);
         for (int i = start; i < end; i++) {

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A* (Hart, Nilsson and Raphael 1968): always the state for which cost so far plus estimate is
- * least, and of those the one with the least estimate. A state that is reached more cheaply after it
- * was expanded is expanded again, so that the first plan is the cheapest if the estimate is
+ * least, and of those the one with the least estimate. A state that is reached more cheaply after
+ * it was expanded is expanded again, so that the first plan is the cheapest if the estimate is
  * admissible, consistent or not.
  */
 public final class AStar {

@@ -7,8 +7,8 @@ import java.util.Arrays;
 /**
  * A queue of states by f, and by h among those of equal f. It is a radix heap (Ahuja, Mehlhorn,
  * Orlin and Tarjan, <i>Faster algorithms for the shortest path problem</i>, JACM 37, 1990): what is
- * added counts at least as much as what was removed last. Entries of the least f lie in stacks by h;
- * the one added last leaves first.
+ * added counts at least as much as what was removed last. Entries of the least f lie in stacks by
+ * h; the one added last leaves first.
  */
 final class OpenStates {
     /** Greater h count as this one: they decide only among equals. */

@@ -66,7 +66,9 @@ public final class UniformCost {
         return queue.leastCount();
     }
 
-    /** Expands all states of the least cost; tells of states that are new or cheaper than before. */
+    /**
+     * Expands all states of the least cost; tells of states that are new or cheaper than before.
+     */
     public void expandLayer(Listener listener) {
         int cost = queue.least();
         while (!queue.isEmpty() && queue.least() == cost) {

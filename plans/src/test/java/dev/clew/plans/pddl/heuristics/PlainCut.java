@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.TreeSet;
@@ -87,7 +88,7 @@ final class PlainCut {
             isChanged = false;
             for (Step s : steps) {
                 if (values.keySet().containsAll(s.needs())) {
-                    int value = values.get(dearest(s, values)) + cost(s, costs);
+                    int value = of(values, dearest(s, values)) + cost(s, costs);
                     for (int f : s.makes()) {
                         if (!values.containsKey(f) || value < values.get(f)) {
                             values.put(f, value);
@@ -104,7 +105,7 @@ final class PlainCut {
     private static int dearest(Step s, Map<Integer, Integer> values) {
         int best = -1;
         for (int f : new TreeSet<>(s.needs())) {
-            if (best < 0 || values.get(f) > values.get(best)) {
+            if (best < 0 || of(values, f) > of(values, best)) {
                 best = f;
             }
         }
@@ -125,7 +126,7 @@ final class PlainCut {
         int total = 0;
         while (true) {
             Map<Integer, Integer> values = values(state, costs);
-            if (values.get(goal) == 0) {
+            if (of(values, goal) == 0) {
                 return Math.max(total, hmax);
             }
             Set<Integer> beyond = new HashSet<>(Set.of(goal));
@@ -192,7 +193,7 @@ final class PlainCut {
         open.add(new Open(first, 0));
         while (!open.isEmpty()) {
             Open next = open.remove();
-            if (next.cost() > known.get(next.facts())) {
+            if (next.cost() > of(known, next.facts())) {
                 continue;
             } else if (next.facts().get(goal)) {
                 return next.cost();
@@ -228,5 +229,9 @@ final class PlainCut {
             }
             isChanged = facts.cardinality() > before;
         }
+    }
+
+    private static <K> int of(Map<K, Integer> values, K key) {
+        return Objects.requireNonNull(values.get(key));
     }
 }
