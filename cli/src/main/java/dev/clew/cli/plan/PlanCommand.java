@@ -58,6 +58,7 @@ public final class PlanCommand {
                         Option.flag("--both", "search from both ends; the plan is optimal"),
                         Option.value("--timeout", "TIME", "stop after that time: 2s, 500ms, 1m"),
                         Option.value("--expansions", "N", "stop after N expanded states"),
+                        Option.flag("--quiet", "do not tell what was used"),
                         Option.flag("--json", "print JSON")),
                 false);
     }
@@ -114,7 +115,9 @@ public final class PlanCommand {
                         yield Exit.LIMIT;
                     }
                 };
-        files.say(used(outcome.used()));
+        if (!line.has("--quiet")) {
+            files.say(used(outcome.used()));
+        }
         return status;
     }
 

@@ -5,10 +5,15 @@ import dev.clew.plans.pddl.budget.Watch;
 import dev.clew.plans.pddl.grounding.Grounder;
 import dev.clew.plans.pddl.heuristics.FfHeuristic;
 import dev.clew.plans.pddl.heuristics.Heuristic;
+import dev.clew.plans.pddl.heuristics.LandmarkGraph;
+import dev.clew.plans.pddl.heuristics.LandmarkHeuristic;
 import dev.clew.plans.pddl.heuristics.Relaxation;
 import dev.clew.plans.pddl.model.PlanningTask;
 import dev.clew.plans.pddl.search.Counts;
 import dev.clew.plans.pddl.search.LazySearch;
+import dev.clew.plans.pddl.search.Search;
+import dev.clew.plans.pddl.search.Turns;
+import dev.clew.plans.pddl.search.WidthSearch;
 import dev.clew.plans.pddl.states.Successors;
 import dev.clew.plans.pddl.states.Task;
 
@@ -18,6 +23,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /** Finds plans. */
 public final class Planner {
@@ -74,14 +80,60 @@ public final class Planner {
                         "The goal is out of reach even if nothing is ever deleted.", used());
             }
             ground = found;
-            by = "lazy greedy search, hFF with preferred actions";
-            Relaxation relaxation = new Relaxation(found);
-            Heuristic[] heuristics = {new FfHeuristic(relaxation, true)};
-            int[] actions =
-                    new LazySearch(found, new Successors(found), heuristics, watch, counts).run();
+            Turns turns = turns(found);
+            try {
+                while (!turns.advance(Long.MAX_VALUE / 2)) {}
+            } finally {
+                by = turns.name();
+            }
+            int[] actions = turns.plan();
             return actions == null
                     ? new Outcome.Impossible("All states that can be reached were seen.", used())
                     : new Outcome.Solved(plan(found, actions), false, used());
+        }
+
+        /** What is tried in turns. */
+        private Turns turns(Task found) {
+            Relaxation relaxation = new Relaxation(found);
+            Successors successors = new Successors(found);
+            Supplier<LandmarkGraph> landmarks = landmarks(relaxation);
+            Supplier<Heuristic> ff = () -> new FfHeuristic(relaxation, true);
+            Supplier<Heuristic> count = () -> new LandmarkHeuristic(found, landmarks.get());
+            return new Turns(
+                    List.of(
+                            () -> lazy("hFF with preferred actions", found, successors, ff.get()),
+                            () ->
+                                    lazy(
+                                            "hFF and landmarks with preferred actions",
+                                            found,
+                                            successors,
+                                            ff.get(),
+                                            count.get()),
+                            () ->
+                                    new WidthSearch(
+                                            found,
+                                            successors,
+                                            count.get(),
+                                            new FfHeuristic(relaxation, true),
+                                            watch,
+                                            counts)));
+        }
+
+        /** The landmarks, looked for when they are needed first. */
+        private Supplier<LandmarkGraph> landmarks(Relaxation relaxation) {
+            List<LandmarkGraph> made = new ArrayList<>();
+            return () -> {
+                if (made.isEmpty()) {
+                    made.add(new LandmarkGraph(relaxation, watch));
+                }
+                return made.get(0);
+            };
+        }
+
+        private Search lazy(
+                String by, Task found, Successors successors, Heuristic... heuristics) {
+            String name = "lazy greedy search, " + by;
+            return new LazySearch(name, found, successors, heuristics, watch, counts);
         }
 
         private Plan plan(Task found, int[] actions) {

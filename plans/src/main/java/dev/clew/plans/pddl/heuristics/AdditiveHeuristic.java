@@ -57,6 +57,11 @@ public class AdditiveHeuristic implements Heuristic {
         return explore(state);
     }
 
+    @Override
+    public long work() {
+        return 1 + (costs.length + needed.length) / 4L;
+    }
+
     /** Finds the costs of all facts until those of the goal are known. */
     final int explore(int[] state) {
         System.arraycopy(unreached, 0, costs, 0, costs.length);

@@ -74,4 +74,15 @@ public final class FfHeuristic extends AdditiveHeuristic {
         System.arraycopy(preferred, 0, actions, 0, preferredCount);
         return preferredCount;
     }
+
+    /** Writes the facts that the last relaxed plan makes true to an array; returns how many. */
+    public int relaxedFacts(int[] facts) {
+        int n = 0;
+        for (int f = 0; f < marked.length; f++) {
+            if (marked[f] == round && supporter[f] >= 0) {
+                facts[n++] = f;
+            }
+        }
+        return n;
+    }
 }

@@ -28,6 +28,9 @@ final class EffectReader {
     }
 
     Effect read(Node node, Scope scope) {
+        if (Node.isNothing(node)) {
+            return new Effect.All(List.of(), node.at());
+        }
         if (!(node instanceof Node.Group g)) {
             throw new PddlError(
                     source, node.at(), "An effect in brackets should stand here.", null);

@@ -22,6 +22,9 @@ final class FormulaReader {
     }
 
     Formula read(Node node, Scope scope) {
+        if (Node.isNothing(node)) {
+            return new Formula.And(List.of(), node.at());
+        }
         if (!(node instanceof Node.Group g)) {
             throw new PddlError(
                     source, node.at(), "A condition in brackets should stand here.", null);

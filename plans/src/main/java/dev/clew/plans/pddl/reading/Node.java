@@ -6,6 +6,11 @@ import java.util.List;
 sealed interface Node {
     int at();
 
+    /** Whether this is the word nil: older texts write it where an empty list would do. */
+    static boolean isNothing(Node node) {
+        return node instanceof Word w && w.text().equals("nil");
+    }
+
     /** A word in lower case: case has no meaning in PDDL. */
     record Word(String text, int at) implements Node {
         boolean isVariable() {

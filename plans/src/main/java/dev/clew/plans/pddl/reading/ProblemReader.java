@@ -112,6 +112,14 @@ final class ProblemReader {
     }
 
     private void value(Node.Group g) {
+        if (g.size() == 3
+                && g.item(1) instanceof Node.Word left
+                && g.item(2) instanceof Node.Word right
+                && left.text().equals(right.text())
+                && vocabulary.objects.containsKey(left.text())) {
+            // That an object is itself needs no saying.
+            return;
+        }
         if (g.size() != 3
                 || !(g.item(2) instanceof Node.Word w)
                 || ExpressionReader.number(w.text()) == null) {

@@ -10,8 +10,10 @@ import dev.clew.plans.pddl.model.Types;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What names stand for: what is declared so far, checked at each use. */
 final class Vocabulary {
@@ -26,6 +28,9 @@ final class Vocabulary {
 
     /** Variables with their types: {@code (?a ?b - t)}. */
     List<Parameter> variables(Source source, Node node) {
+        if (Node.isNothing(node)) {
+            return List.of();
+        }
         if (!(node instanceof Node.Group group)) {
             throw new PddlError(
                     source, node.at(), "Variables in brackets should stand here.", null);
@@ -63,8 +68,14 @@ final class Vocabulary {
         for (int i = 0; i < list.names.size(); i++) {
             Parameter p = list.names.get(i);
             requireTypes(source, list.places.get(i), p);
-            objects.putIfAbsent(p.name(), p);
+            objects.merge(p.name(), p, Vocabulary::both);
         }
+    }
+
+    private static Parameter both(Parameter first, Parameter again) {
+        Set<String> types = new LinkedHashSet<>(first.types());
+        types.addAll(again.types());
+        return new Parameter(first.name(), List.copyOf(types));
     }
 
     /** An atom of a declared predicate whose variables are in scope. */

@@ -18,8 +18,11 @@ import java.util.Arrays;
  * preferred actions many turns in a row (Richter and Helmert, <i>Preferred operators and deferred
  * evaluation in satisficing planning</i>, ICAPS 2009).
  */
-public final class LazySearch {
+public final class LazySearch implements Search {
     private static final int BOOST = 1_000;
+
+    /** After so much work it is time to look at the clock. */
+    private static final int LONG = 10_000;
 
     private final Task task;
     private final Successors successors;
@@ -35,10 +38,27 @@ public final class LazySearch {
     private final int[] preferred;
     private final int[] preferredIn;
     private final Counts counts;
+    private final String name;
+    private final int[] state;
+    private final int[] next;
+    private long done;
+
+    /** How much was done when an estimate was the least so far. */
+    private long progress;
+
+    private int @Nullable [] plan;
 
     /** A search with these heuristics. */
     public LazySearch(
-            Task task, Successors successors, Heuristic[] heuristics, Watch watch, Counts counts) {
+            String name,
+            Task task,
+            Successors successors,
+            Heuristic[] heuristics,
+            Watch watch,
+            Counts counts) {
+        this.name = name;
+        this.state = new int[task.variables];
+        this.next = new int[task.variables];
         this.task = task;
         this.successors = successors;
         this.heuristics = heuristics;
@@ -59,43 +79,71 @@ public final class LazySearch {
         preferredIn = new int[task.actions()];
     }
 
-    /** The actions of a plan, or null if there is none. */
+    /** Searches to the end: the actions of a plan, or null if there is none. */
     public int @Nullable [] run() {
-        int[] state = new int[task.variables];
-        int[] next = new int[task.variables];
-        System.arraycopy(task.initial, 0, state, 0, task.variables);
-        derived.complete(state);
-        int id = states.add(state, -1, -1);
-        if (visit(id, state)) {
-            return states.path(id);
+        while (!advance(Long.MAX_VALUE)) {}
+        return plan;
+    }
+
+    @Override
+    public int @Nullable [] plan() {
+        return plan;
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public boolean advance(long work) {
+        long start = done;
+        if (states.size() == 0) {
+            System.arraycopy(task.initial, 0, state, 0, task.variables);
+            derived.complete(state);
+            int id = states.add(state, -1, -1);
+            if (visit(id, -1, state)) {
+                return true;
+            }
         }
-        for (Entries queue = queue(); queue != null; queue = queue()) {
+        while (done - start < work || done - progress < work / 8) {
+            Entries queue = queue();
+            if (queue == null) {
+                return true;
+            }
             long entry = queue.remove();
             int parent = Entries.left(entry);
             int action = Entries.right(entry);
             states.state(parent, state);
             task.apply(action, state, next);
-            id = states.add(next, parent, action);
+            int id = states.add(next, parent, action);
+            done += 2 + task.variables / 16;
             if (id >= 0) {
                 derived.complete(next);
-                if (visit(id, next)) {
-                    return states.path(id);
+                if (visit(id, parent, next)) {
+                    return true;
                 }
             }
         }
-        return null;
+        return false;
     }
 
     /** Evaluates a new state and queues its successors; returns whether it fulfils the goal. */
-    private boolean visit(int id, int[] state) {
+    private boolean visit(int id, int parent, int[] state) {
         counts.evaluated++;
         if (task.isGoal(state)) {
+            plan = states.path(id);
             return true;
         }
         boolean isProgress = false;
         int stamp = id + 1;
         for (int h = 0; h < heuristics.length; h++) {
-            estimates[h] = heuristics[h].estimate(state);
+            long work = heuristics[h].work();
+            if (work > LONG) {
+                watch.checkNow();
+            }
+            done += work;
+            estimates[h] = heuristics[h].estimate(state, id, parent);
             if (estimates[h] == Heuristic.DEAD_END) {
                 return false;
             }
@@ -107,9 +155,13 @@ public final class LazySearch {
             }
         }
         if (isProgress) {
+            progress = done;
             for (int q = 1; q < queues.length; q += 2) {
                 turns[q] -= BOOST;
             }
+        }
+        for (Heuristic heuristic : heuristics) {
+            heuristic.choose();
         }
         watch.expand();
         counts.expanded++;
@@ -117,14 +169,24 @@ public final class LazySearch {
         for (int i = 0; i < n; i++) {
             int action = applicable[i];
             long entry = Entries.pair(id, action);
+            boolean isPreferred = preferredIn[action] == stamp || isWanted(action);
             for (int h = 0; h < heuristics.length; h++) {
                 queues[h * 2].add(estimates[h], entry);
-                if (preferredIn[action] == stamp) {
+                if (isPreferred) {
                     queues[h * 2 + 1].add(estimates[h], entry);
                 }
             }
         }
         counts.generated += n;
+        return false;
+    }
+
+    private boolean isWanted(int action) {
+        for (Heuristic heuristic : heuristics) {
+            if (heuristic.wants(action)) {
+                return true;
+            }
+        }
         return false;
     }
 
