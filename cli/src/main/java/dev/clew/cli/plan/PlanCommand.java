@@ -102,8 +102,10 @@ public final class PlanCommand {
                         streams.userOutput().write(s.plan().text());
                         if (s.isOptimal()) {
                             files.say("; optimal");
+                        } else if (line.has("--optimal")) {
+                            files.say("; Stopped early: there may be cheaper plans.");
                         }
-                        yield Exit.ANSWERED;
+                        yield status(s);
                     }
                     case Outcome.Impossible i -> {
                         streams.userOutput().write("no\n");
@@ -119,6 +121,11 @@ public final class PlanCommand {
             files.say(used(outcome.used()));
         }
         return status;
+    }
+
+    /** A plan that was found before the limit is shown, but it does not answer for the cheapest. */
+    private int status(Outcome.Solved s) {
+        return s.isOptimal() || !line.has("--optimal") ? Exit.ANSWERED : Exit.LIMIT;
     }
 
     private static String stopped(Outcome.OutOfBudget o) {
@@ -162,7 +169,7 @@ public final class PlanCommand {
                         json.key("outcome").text("solved").key("plan").texts(s.plan().steps());
                         json.key("cost").raw(s.plan().cost().toPlainString());
                         json.key("optimal").truth(s.isOptimal());
-                        yield Exit.ANSWERED;
+                        yield status(s);
                     }
                     case Outcome.Impossible i -> {
                         json.key("outcome").text("impossible").key("why").text(i.why());

@@ -89,7 +89,7 @@ class PlanOptimalTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--forward", "--backward", "--both"})
+    @ValueSource(strings = {"--forward", "--both"})
     void tellsTheBoundReachedWhenItStopsEarly(String direction) {
         CommandRun run =
                 plan("problem.pddl", "--optimal", direction, "--expansions", "2", "--json");
@@ -97,6 +97,14 @@ class PlanOptimalTest {
         assertThat(run.output())
                 .startsWith("{\"outcome\":\"out of budget\",\"reason\":\"expansions\"")
                 .containsPattern("\"bound\":[1-3][,}]");
+    }
+
+    @Test
+    void showsThePlanThatItHasWhenItStopsEarly() {
+        CommandRun run = plan("problem.pddl", "--optimal", "--backward", "--expansions", "2");
+        assertThat(run.output()).isEqualTo("(ride a d)\n; cost = 9 (general cost)\n");
+        assertThat(run.errors()).startsWith("; Stopped early: there may be cheaper plans.\n");
+        assertThat(run.status()).isEqualTo(3);
     }
 
     @Test

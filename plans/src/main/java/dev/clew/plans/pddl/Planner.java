@@ -130,8 +130,7 @@ public final class Planner {
             };
         }
 
-        private Search lazy(
-                String by, Task found, Successors successors, Heuristic... heuristics) {
+        private Search lazy(String by, Task found, Successors successors, Heuristic... heuristics) {
             String name = "lazy greedy search, " + by;
             return new LazySearch(name, found, successors, heuristics, watch, counts);
         }

@@ -62,7 +62,9 @@ class SearchesAgainstBruteForceTest {
         LandmarkGraph graph = new LandmarkGraph(relaxation, Watch.none());
         for (Search search : searches(task, relaxation, graph)) {
             while (!search.advance(1)) {}
-            assertThat(search.plan() != null).as(search.name() + " " + name).isEqualTo(cost != null);
+            assertThat(search.plan() != null)
+                    .as(search.name() + " " + name)
+                    .isEqualTo(cost != null);
             if (search.plan() != null) {
                 passesAll(graph, task, search.plan(), name);
             }
@@ -70,9 +72,7 @@ class SearchesAgainstBruteForceTest {
     }
 
     private static List<Search> searches(Task task, Relaxation relaxation, LandmarkGraph graph) {
-        Heuristic[] both = {
-            new FfHeuristic(relaxation, true), new LandmarkHeuristic(task, graph)
-        };
+        Heuristic[] both = {new FfHeuristic(relaxation, true), new LandmarkHeuristic(task, graph)};
         Successors successors = new Successors(task);
         return List.of(
                 new LazySearch("lazy", task, successors, both, Watch.none(), new Counts()),
@@ -112,7 +112,9 @@ class SearchesAgainstBruteForceTest {
             for (int fact : graph.facts(l)) {
                 is |= held[fact] || fact >= task.firstFact[task.primary];
             }
-            assertThat(is).as("landmark " + task.factName(graph.facts(l)[0]) + "\n" + name).isTrue();
+            assertThat(is)
+                    .as("landmark " + task.factName(graph.facts(l)[0]) + "\n" + name)
+                    .isTrue();
         }
     }
 

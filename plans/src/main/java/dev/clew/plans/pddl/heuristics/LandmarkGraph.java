@@ -39,8 +39,10 @@ public final class LandmarkGraph {
     private final Relaxation relaxation;
     private final Task task;
     private final Watch watch;
+
     /** Steps by the facts that they make true. */
     private final Rows achievers;
+
     private final List<int[]> found = new ArrayList<>();
     private final List<BitSet> after = new ArrayList<>();
     private final int[] landmarkOf;
@@ -61,7 +63,6 @@ public final class LandmarkGraph {
 
     /** Per landmark those of which it is needed directly before. */
     final int[][] neededFor;
-
 
     /** The landmarks of a task. */
     public LandmarkGraph(Relaxation relaxation, Watch watch) {
@@ -336,7 +337,9 @@ public final class LandmarkGraph {
                 firsts.or(orders.before(then));
             }
             firsts.clear(second);
-            for (int first = firsts.nextSetBit(0); first >= 0; first = firsts.nextSetBit(first + 1)) {
+            for (int first = firsts.nextSetBit(0);
+                    first >= 0;
+                    first = firsts.nextSetBit(first + 1)) {
                 if (orders.work > MOST_ORDERING) {
                     return;
                 }
@@ -357,7 +360,9 @@ public final class LandmarkGraph {
         if (isExcluded(fact, other)) {
             return true;
         }
-        for (int l = orders.before(by).nextSetBit(0); l >= 0; l = orders.before(by).nextSetBit(l + 1)) {
+        for (int l = orders.before(by).nextSetBit(0);
+                l >= 0;
+                l = orders.before(by).nextSetBit(l + 1)) {
             if (orders.isNeeded(l, by)
                     && facts[l].length == 1
                     && facts[l][0] != fact
