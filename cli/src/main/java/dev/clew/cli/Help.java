@@ -4,6 +4,7 @@ import dev.clew.cli.commands.Usage;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** What {@code clew help} shows. */
@@ -35,21 +36,14 @@ final class Help {
 
     /** What can be asked about. */
     static List<String> topics() {
-        return List.of(
-                "ask",
-                "run",
-                "check",
-                "verify",
-                "plan",
-                "validate",
-                "tools",
-                "tell",
-                "puzzle",
-                "game",
-                "study",
-                "repl",
-                "exit",
-                "help");
+        return commandsAnd("repl", "exit");
+    }
+
+    /** The commands in their order, with some other topics before {@code help}, the last. */
+    private static List<String> commandsAnd(String... others) {
+        List<String> topics = new ArrayList<>(Commands.NAMES);
+        topics.addAll(topics.size() - 1, List.of(others));
+        return topics;
     }
 
     static @Nullable String page(String topic) {
@@ -61,21 +55,7 @@ final class Help {
 
     static String overview() {
         StringBuilder text = new StringBuilder("Clew answers questions from rules.\n\nUsage:\n");
-        for (String name :
-                List.of(
-                        "ask",
-                        "run",
-                        "check",
-                        "verify",
-                        "plan",
-                        "validate",
-                        "tools",
-                        "tell",
-                        "puzzle",
-                        "game",
-                        "study",
-                        "repl",
-                        "help")) {
+        for (String name : commandsAnd("repl")) {
             Usage usage = Commands.usage(name);
             String line = "  " + usage.synopsis().replace(" [OPTION...]", "");
             text.append(line).append(" ".repeat(Math.max(1, 40 - line.length())));

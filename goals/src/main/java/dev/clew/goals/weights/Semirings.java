@@ -155,7 +155,20 @@ public final class Semirings {
         }
     }
 
-    private static final class MinPlus extends Doubles {
+    /** The better of two numbers is their sum. */
+    private abstract static class Ordered extends Doubles {
+        @Override
+        public boolean isIdempotent() {
+            return true;
+        }
+
+        @Override
+        public boolean isSuperior() {
+            return true;
+        }
+    }
+
+    private static final class MinPlus extends Ordered {
         @Override
         public Double zero() {
             return Double.POSITIVE_INFINITY;
@@ -177,22 +190,12 @@ public final class Semirings {
         }
 
         @Override
-        public boolean isIdempotent() {
-            return true;
-        }
-
-        @Override
-        public boolean isSuperior() {
-            return true;
-        }
-
-        @Override
         public boolean isBetter(Double a, Double b) {
             return a < b;
         }
     }
 
-    private static final class MaxTimes extends Doubles {
+    private static final class MaxTimes extends Ordered {
         @Override
         public Double zero() {
             return 0.0;
@@ -211,16 +214,6 @@ public final class Semirings {
         @Override
         public Double times(Double a, Double b) {
             return a * b;
-        }
-
-        @Override
-        public boolean isIdempotent() {
-            return true;
-        }
-
-        @Override
-        public boolean isSuperior() {
-            return true;
         }
 
         @Override
